@@ -1,0 +1,1 @@
+"""Read the content files, check them, and show them as pages; needs no database."""

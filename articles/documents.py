@@ -1,0 +1,162 @@
+"""One page made from a Markdown file: what its front matter and its body say."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+from math import ceil
+from typing import TypeVar
+
+from articles.clinic import Clinician
+from articles.references import Source
+from articles.rendering import Heading, Rendered
+from articles.schema import ArticleFrontMatter, PageFrontMatter, Review, Status, Topic
+
+WORDS_A_MINUTE = 200  # below the average of 238 (Brysbaert 2019): readers here are often unwell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """What articles and pages have in common."""
+
+    slug: str
+    path: str  # of the file, such as content/pages/about.md
+    rendered: Rendered
+    sources: tuple[Source, ...]
+    reviewer: Clinician | None  # who made the review that the front matter names
+
+    @property
+    def html(self) -> str:
+        """The body as HTML."""
+        return self.rendered.html
+
+    @property
+    def contents(self) -> tuple[Heading, ...]:
+        """The headings of the contents list."""
+        return tuple(heading for heading in self.rendered.headings if heading.level == 2)
+
+    @property
+    def reading_minutes(self) -> int:
+        """Time to read the body, in whole minutes, at least 1."""
+        return max(1, ceil(self.rendered.word_count / WORDS_A_MINUTE))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article(Document):
+    """An article of content/articles/."""
+
+    front: ArticleFrontMatter
+    topic: Topic
+    authors: tuple[str, ...]
+
+    @property
+    def url(self) -> str:
+        """Path on the site."""
+        return f"/articles/{self.slug}/"
+
+    @property
+    def title(self) -> str:
+        """Heading, plain text."""
+        return self.front.title
+
+    @property
+    def lead(self) -> str:
+        """Main message, plain text."""
+        return self.front.lead
+
+    @property
+    def key_points(self) -> tuple[str, ...]:
+        """Key points as HTML."""
+        return self.rendered.key_points
+
+    @property
+    def published(self) -> date:
+        """Day on which readers could first see it."""
+        return self.front.visible_from
+
+    @property
+    def last_changed(self) -> date:
+        """Day of the last significant change, never before `published`."""
+        return max(self.front.last_changed, self.published)
+
+    @property
+    def change_note(self) -> str | None:
+        """What changed that day."""
+        return self.front.change_note
+
+    @property
+    def sources_checked(self) -> date | None:
+        """Day on which every source was last checked."""
+        return self.front.sources_checked
+
+    @property
+    def review(self) -> Review | None:
+        """The clinical review."""
+        return self.front.review
+
+    def is_expired(self, today: date) -> bool:
+        """Tell whether it was published once and is gone."""
+        return self._was_released and (
+            self.front.expires_on is not None and self.front.expires_on <= today
+        )
+
+    def is_visible(self, today: date) -> bool:
+        """Tell whether readers may see it on that day."""
+        is_out = self._was_released and self.front.visible_from <= today
+        return is_out and not self.is_expired(today)
+
+    @property
+    def _was_released(self) -> bool:
+        return self.front.status is Status.PUBLISHED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Document):
+    """A page of content/pages/."""
+
+    front: PageFrontMatter
+
+    @property
+    def url(self) -> str:
+        """Path on the site."""
+        return f"/pages/{self.slug}/"
+
+    @property
+    def title(self) -> str:
+        """Heading, plain text."""
+        return self.front.title
+
+    @property
+    def lead(self) -> str:
+        """Main message, plain text."""
+        return self.front.lead
+
+    @property
+    def last_changed(self) -> date:
+        """Day of the last significant change."""
+        return self.front.changed
+
+    @property
+    def review(self) -> Review | None:
+        """The clinical review."""
+        return self.front.review
+
+
+D = TypeVar("D", bound=Document)
+DOCUMENT = re.compile(r"^/(articles|pages)/[^/]+/")  # the path of an article or a page
+
+
+def with_links_to(document: D, shown: frozenset[str]) -> D:
+    """Return the document with links to pages that readers cannot see turned into plain text."""
+    linked = {link.href for link in document.rendered.links}
+    gone = [href for href in linked if DOCUMENT.match(href) and href.partition("#")[0] not in shown]
+    if not gone:
+        return document
+    hrefs = "|".join(re.escape(escape(href)) for href in gone)
+    anchor = re.compile(rf'<a [^>]*href="(?:{hrefs})"[^>]*>(.*?)</a>', re.DOTALL)
+    rendered = replace(
+        document.rendered,
+        html=anchor.sub(r"\1", document.rendered.html),
+        key_points=tuple(anchor.sub(r"\1", point) for point in document.rendered.key_points),
+    )
+    return replace(document, rendered=rendered)

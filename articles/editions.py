@@ -1,0 +1,197 @@
+"""The edition that readers see: built from the content files, checked, swapped in whole."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone
+
+from articles.files import AcceptedFiles, ContentFiles, Fingerprint, fingerprint, read_folder
+from articles.library import Library
+from articles.loader import Loader
+from articles.problems import Problem
+
+CHECK_SECONDS = 0.5  # pause between two looks at the folder
+SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
+SETTLE_LOOKS = 10
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What readers see, all from one state of the files and for one span of days."""
+
+    id: str  # hash of the content: the same in every worker
+    library: Library  # what readers may see
+    everything: Library  # drafts and later articles too
+    loaded_at: datetime
+    good_until: date | None  # the day, in the clinic's time zone, on which a date changes it
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The edition in use, and what is wrong with the files as they stand now."""
+
+    edition: Edition
+    problems: tuple[Problem, ...]
+    is_degraded: bool  # the files have errors, so readers see an older or a smaller edition
+
+
+class Editions:
+    """Builds editions from a folder and holds the current one."""
+
+    def __init__(
+        self, folder: Path, accepted: AcceptedFiles, now: Callable[[], datetime] = timezone.now
+    ) -> None:
+        self._folder = folder
+        self._accepted = accepted
+        self._now = now
+        self._loader = Loader()
+        self._lock = threading.RLock()
+        self._seen: Fingerprint | None = None
+        self._state: State | None = None
+
+    @property
+    def state(self) -> State:
+        """The current state, built first where there is none, with today's dates in effect."""
+        state = self._state
+        if state is None:
+            with self._lock:
+                self.refresh()
+                state = self._state
+        if state is None:
+            raise RuntimeError("no edition could be built")
+        if _is_out_of_date(state.edition, self._now()):
+            state = self._renew(state)
+        return state
+
+    @property
+    def current(self) -> Edition:
+        """The edition that readers see now."""
+        return self.state.edition
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the files as they stand now."""
+        return self.state.problems
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether an edition is in use already."""
+        return self._state is not None
+
+    def refresh(self) -> None:
+        """Build the next edition if the files changed, and use it if they have no errors."""
+        with self._lock:
+            seen = self._settled_fingerprint()
+            if seen == self._seen:
+                return
+            content = read_folder(self._folder)
+            library, problems = self._loader.load(content)
+            self._take(content, library, problems)
+            self._seen = seen
+
+    def watch(self, stop: threading.Event) -> None:
+        """Refresh again and again until `stop` is set; an unforeseen failure is logged."""
+        while not stop.wait(CHECK_SECONDS):
+            try:
+                self.refresh()
+            except Exception:
+                logger.exception("The content could not be read; the last edition goes on.")
+
+    def _settled_fingerprint(self) -> Fingerprint:
+        """Return the folder's fingerprint once nobody is writing to it, as far as can be told."""
+        found = fingerprint(self._folder)
+        if self._seen is None or found == self._seen:
+            return found
+        for _ in range(SETTLE_LOOKS):
+            threading.Event().wait(SETTLE_SECONDS)
+            again = fingerprint(self._folder)
+            if again == found:
+                break
+            found = again
+        return found
+
+    def _take(self, content: ContentFiles, library: Library, problems: tuple[Problem, ...]) -> None:
+        """Swap the new library in, or keep the last good one and note the problems."""
+        errors = [problem for problem in problems if problem.is_error]
+        for problem in errors:
+            logger.error("%s", problem)
+        if not errors:
+            self._state = State(self._edition(content.digest, library), problems, False)
+            self._keep(content)
+        elif self._state is not None:
+            self._state = State(self._state.edition, problems, True)
+        else:
+            edition = self._last_accepted() or self._edition(content.digest, library)
+            self._state = State(edition, problems, True)
+
+    def _last_accepted(self) -> Edition | None:
+        """Return the edition that was accepted last, by this worker or another one."""
+        content = self._accepted.read()
+        if content is None:
+            return None
+        library, problems = Loader().load(content)
+        if any(problem.is_error for problem in problems):
+            return None
+        return self._edition(content.digest, library)
+
+    def _edition(self, digest: str, everything: Library) -> Edition:
+        now = self._now()
+        today = now.astimezone(everything.clinic.zone).date()
+        return Edition(
+            id=digest,
+            library=everything.on(today),
+            everything=everything,
+            loaded_at=now,
+            good_until=everything.next_change(today),
+        )
+
+    def _keep(self, content: ContentFiles) -> None:
+        try:
+            self._accepted.keep(content)
+        except OSError as error:
+            logger.error("The accepted content could not be kept: %s", error.strerror)
+
+    def _renew(self, state: State) -> State:
+        """Finish the edition anew for today."""
+        with self._lock:
+            state = self._state or state
+            if _is_out_of_date(state.edition, self._now()):
+                edition = self._edition(state.edition.id, state.edition.everything)
+                state = replace(state, edition=edition)
+                self._state = state
+            return state
+
+
+def _is_out_of_date(edition: Edition, now: datetime) -> bool:
+    today = now.astimezone(edition.library.clinic.zone).date()
+    return edition.good_until is not None and today >= edition.good_until
+
+
+@cache
+def editions() -> Editions:
+    """Return this process's editions, as the settings say."""
+    return Editions(
+        Path(settings.KAT_CONTENT_DIR), AcceptedFiles(Path(settings.KAT_VAR_DIR) / "editions")
+    )
+
+
+def current_edition() -> Edition:
+    """Return the edition that readers see now; read it once a request."""
+    return editions().current
+
+
+def start_watching() -> threading.Event:
+    """Build the first edition and watch the files in the background; set the result to stop."""
+    stop = threading.Event()
+    found = editions()
+    found.refresh()
+    threading.Thread(target=found.watch, args=(stop,), name="content", daemon=True).start()
+    return stop

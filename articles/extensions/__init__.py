@@ -1,0 +1,142 @@
+"""Our Markdown: what Python-Markdown reads, less what an editor should not use, plus our syntax."""
+
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteBlockProcessor
+from markdown.extensions.sane_lists import SaneListExtension
+
+from articles.extensions.block_lines import BlockLinePreprocessor
+from articles.extensions.blocks import Blocks
+from articles.extensions.body import Body
+from articles.extensions.callouts import Important, Note, Warn
+from articles.extensions.cards import Call911, CallUs, CallUsToday, Do, Dont
+from articles.extensions.citations import Citation, CitationNumbers
+from articles.extensions.entities import ENTITY, Entity
+from articles.extensions.fences import FencePreprocessor, FenceProcessor
+from articles.extensions.figures import Figures, Picture
+from articles.extensions.footnotes import (
+    FootnoteNumbers,
+    Footnotes,
+    FootnoteSection,
+    FootnoteUse,
+)
+from articles.extensions.headings import Headings, HeadingSources
+from articles.extensions.identifiers import Identifiers
+from articles.extensions.key_points import KeyPointsIn, KeyPointsOut
+from articles.extensions.landmarks import Landmarks
+from articles.extensions.leftovers import LeftoverBlocks, LeftoverLinks
+from articles.extensions.lines import LinePreprocessor
+from articles.extensions.links import (
+    AutomaticLink,
+    InlineLink,
+    LinkTargets,
+    ReferenceLink,
+    ShortReferenceLink,
+)
+from articles.extensions.raw_html import RawHtml
+from articles.extensions.sections import Sections
+from articles.extensions.steps import Steps
+from articles.extensions.tables import CaptionPreprocessor, Table
+from articles.extensions.template_code import TemplateCode
+from articles.extensions.tidying import Tidying
+
+KINDS = (Note, Important, Warn, CallUs, CallUsToday, Call911, Do, Dont, Steps)
+PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"  # what a backslash makes plain
+
+Row = tuple[Any, str, float, Any]  # registry, name, priority, processor
+
+
+def parse(text: str, body: Body) -> Element:
+    """Return the tree of a body, finished but for being written as HTML; fill `body`."""
+    md = Markdown(extensions=[ContentExtension(body)])
+    lines = text.split("\n")
+    for preprocessor in md.preprocessors:
+        lines = preprocessor.run(lines)
+    root = md.parser.parseDocument(lines).getroot()
+    for treeprocessor in md.treeprocessors:
+        treeprocessor.run(root)
+    return root
+
+
+class ContentExtension(Extension):
+    """Everything in docs/content-format.md."""
+
+    def __init__(self, body: Body) -> None:
+        super().__init__()
+        self.body = body
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Register what is ours, and take out what is not wanted."""
+        DefListExtension().extendMarkdown(md)
+        SaneListExtension().extendMarkdown(md)  # a numbered list does not go on a plain one
+        Blocks(self.body, KINDS).extendMarkdown(md)
+        md.ESCAPED_CHARS = list(PUNCTUATION)
+        for registry, name, priority, processor in ours(md, self.body):
+            registry.register(processor, name, priority)
+        for registry, names in left_out(md):
+            for name in names:
+                registry.deregister(name)
+
+
+def ours(md: Markdown, body: Body) -> tuple[Row, ...]:
+    """Return our processors; of each kind, those with the higher priority come first."""
+    code: list[str] = []
+    footnotes, identifiers = Footnotes(md, body), Identifiers()
+    kinds = tuple(kind.NAME for kind in KINDS)
+    before, blocks = md.preprocessors, md.parser.blockprocessors
+    words, tree = md.inlinePatterns, md.treeprocessors
+    return (
+        # Lines of text. Python-Markdown: normalize_whitespace 30.
+        (before, "fences", 25, FencePreprocessor(md, body, code)),  # nothing reads inside code
+        (before, "lines", 24, LinePreprocessor(md, body)),  # while there are as many as in the file
+        (before, "block_lines", 22, BlockLinePreprocessor(md, body, kinds)),
+        (before, "captions", 23, CaptionPreprocessor(md)),
+        # Blocks. Python-Markdown: empty 100, indent 90, code 80, hashheader 70, hr 50, olist 40,
+        # ulist 30, quote 20, reference 15, paragraph 10; defindent 85, deflist 25. pymdownx: blocks
+        # 89.99.
+        (blocks, "fences", 84, FenceProcessor(md, code)),  # in lists, but before indented code
+        (blocks, "table", 75, Table(md, body)),
+        (blocks, "footnote", 17, FootnoteBlockProcessor(footnotes)),  # before reference
+        # Words. Python-Markdown: backtick 190, escape 180, em_strong 60.
+        (words, "template_code", 178, TemplateCode(md, body)),  # in addresses too
+        (words, "citation", 176, Citation(md, body)),
+        (words, "footnote", 175, FootnoteUse(md, footnotes)),
+        (words, "reference", 170, ReferenceLink(md, body)),
+        (words, "link", 160, InlineLink(md, body)),
+        (words, "image_link", 150, Picture(md, body)),
+        (words, "short_reference", 130, ShortReferenceLink(md, body)),
+        (words, "autolink", 120, AutomaticLink(md, body)),
+        (words, "html", 90, RawHtml(md, body)),  # what is < and no link
+        (words, "entity", 80, Entity(ENTITY, md)),
+        # The tree, with words unread. Python-Markdown: inline 20 reads them.
+        (tree, "footnote_section", 50, FootnoteSection(md, footnotes)),
+        (tree, "key_points_in", 48, KeyPointsIn(md, body)),
+        (tree, "heading_sources", 45, HeadingSources(md, body)),
+        (tree, "leftover_blocks", 42, LeftoverBlocks(md, body)),
+        # The tree, with words read. Python-Markdown: unescape 0.
+        (tree, "leftover_links", 5, LeftoverLinks(md, body)),
+        (tree, "tidying", -1, Tidying(md)),  # from here on, text is plain text
+        (tree, "headings", -2, Headings(md, body, identifiers)),  # the first to choose ids
+        (tree, "citation_numbers", -3, CitationNumbers(md, body)),
+        (tree, "link_targets", -4, LinkTargets(md, body)),
+        (tree, "figures", -5, Figures(md, body)),
+        (tree, "landmarks", -6, Landmarks(md, body, identifiers)),
+        (tree, "footnote_numbers", -7, FootnoteNumbers(md, footnotes, identifiers)),
+        (tree, "key_points_out", -8, KeyPointsOut(md, body)),
+        (tree, "sections", -9, Sections(md, body)),
+    )
+
+
+def left_out(md: Markdown) -> tuple[tuple[Any, tuple[str, ...]], ...]:
+    """Return what Python-Markdown would read, and we do not."""
+    return (
+        (md.preprocessors, ("html_block",)),
+        (md.parser.blockprocessors, ("setextheader",)),  # a line below text is a line
+        # Two spaces at the end of a line, which nobody sees, are nothing.
+        (md.inlinePatterns, ("image_reference", "short_image_ref", "automail", "linebreak")),
+        (md.treeprocessors, ("prettify",)),
+    )

@@ -1,0 +1,75 @@
+"""Citations: [@key] and [@a; @b] become numbered marks that lead to the list of sources."""
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from articles.extensions.body import Body, CitationUse
+from articles.extensions.lines import line_at, unmark
+
+# The second form is what other programs allow: [see @key, p. 3].
+START = r"\[(?:\s*@|(?=[^\[\]@]*\s@[a-z0-9]))"
+INSIDE = re.compile(r"\[([^\[\]]*)(\]?)")
+KEY = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+KEYS = re.compile(rf"@{KEY} ?(?:; ?@{KEY} ?)*")
+ALIKE = re.compile(r"@([A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*)")
+
+
+class Citation(InlineProcessor):
+    """Leave an empty mark that knows its keys; numbers come when the whole page is known."""
+
+    def __init__(self, md: Markdown, body: Body) -> None:
+        super().__init__(START, md)
+        self.body = body
+
+    def handleMatch(  # type: ignore[override] # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str | None, int | None, int | None]:
+        """Return the mark; or report what is not a citation, and leave it as plain text."""
+        found = INSIDE.match(data, m.start())
+        assert found is not None
+        line = line_at(data, m.start(), self.body.first_line)
+        text = found[1] if found[2] else found[1].partition("\n")[0]
+        written = " ".join(unmark(self.unescape(text)).split())
+        if found[2] and KEYS.fullmatch(written):
+            mark = Element("sup", {"class": "citation", "data-line": str(line)})
+            mark.set("data-keys", " ".join(re.findall(KEY, written)))
+            return mark, found.start(), found.end()
+        if data[found.end() : found.end() + 1] == "(" and found[2]:
+            return None, None, None  # a link whose words have an @
+        self.report(written, found[2], line)
+        return m.group(), m.start(), m.end()
+
+    def report(self, written: str, end: str, line: int) -> None:
+        """Report what was typed, and what was probably meant."""
+        keys = [key.lower().replace("_", "-") for key in ALIKE.findall(written)]
+        meant = "; ".join(f"@{key}" for key in keys) or "@short-2018"
+        example = "" if keys else ", with the id of a record in references.json"
+        message = f'"[{written}{end}" is not a citation'
+        self.body.error(line, "citation-syntax", message, f"write [{meant}]{example}")
+
+
+class CitationNumbers(Treeprocessor):
+    """Number the sources in the order of their first use, and give each mark its links."""
+
+    def __init__(self, md: Markdown, body: Body) -> None:
+        super().__init__(md)
+        self.body = body
+
+    def run(self, root: Element) -> None:
+        """Fill every mark."""
+        numbers: dict[str, int] = {}
+        for mark in root.iter("sup"):
+            keys = mark.attrib.pop("data-keys", "").split()
+            line = int(mark.attrib.pop("data-line", "0"))
+            for place, key in enumerate(keys):
+                number = numbers.setdefault(key, len(numbers) + 1)
+                use = self.body.citations[key] = self.body.citations.get(key, 0) + 1
+                self.body.uses.append(CitationUse(key, line))
+                link = SubElement(mark, "a", id=f"cite-{key}-{use}", href=f"#source-{key}")
+                link.set("role", "doc-noteref")
+                link.text = f"[{number}]"
+                link.tail = " " if place + 1 < len(keys) else None

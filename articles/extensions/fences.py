@@ -1,0 +1,81 @@
+"""Fenced code: ``` above and below, also in a list. Takes time in proportion to the text."""
+
+import re
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX, AtomicString, code_escape
+
+from articles.extensions.body import Body
+
+OPENING = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
+PLACEHOLDER = re.compile(rf"^[ ]*{STX}fence:(\d+){ETX}[ ]*$", re.MULTILINE)
+
+
+class FencePreprocessor(Preprocessor):
+    """Put a placeholder where code is, before anything else reads the text."""
+
+    def __init__(self, md: Markdown, body: Body, code: list[str]) -> None:
+        super().__init__(md)
+        self.body = body
+        self.code = code
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return as many lines as there were."""
+        kept: list[str] = []
+        while len(kept) < len(lines):
+            start = len(kept)
+            opening = OPENING.match(lines[start])
+            if opening is None:
+                kept.append(lines[start])
+                continue
+            end = self._find_end(lines, start, opening["fence"])
+            indent = len(opening["indent"])
+            self.code.append("\n".join(_dedent(line, indent) for line in lines[start + 1 : end]))
+            kept.append(f"{opening['indent']}{STX}fence:{len(self.code) - 1}{ETX}")
+            kept.extend([""] * (min(end + 1, len(lines)) - start - 1))
+        return kept
+
+    def _find_end(self, lines: list[str], start: int, fence: str) -> int:
+        """Return the index of the closing line; without one, the index after the last."""
+        closing = re.compile(rf"^[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$")
+        for index in range(start + 1, len(lines)):
+            if closing.match(lines[index]):
+                return index
+        self.body.error(
+            self.body.first_line + start,
+            "code-unclosed",
+            f'the code that begins with "{fence}" has no end',
+            f"type {fence} on a line of its own below the code",
+        )
+        return len(lines)
+
+
+def _dedent(line: str, indent: int) -> str:
+    return line[min(indent, len(line) - len(line.lstrip(" "))) :]
+
+
+class FenceProcessor(BlockProcessor):
+    """Put the code where its placeholder is."""
+
+    def __init__(self, md: Markdown, code: list[str]) -> None:
+        super().__init__(md.parser)
+        self.code = code
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        """Say whether the block has a placeholder."""
+        return PLACEHOLDER.search(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Add the code, and what stands above and below it."""
+        block = blocks.pop(0)
+        found = PLACEHOLDER.search(block)
+        assert found is not None
+        if before := block[: found.start()].strip("\n"):
+            self.parser.parseBlocks(parent, [before])
+        code = SubElement(SubElement(parent, "pre"), "code")
+        code.text = AtomicString(code_escape(self.code[int(found[1])] + "\n"))
+        if after := block[found.end() :].lstrip("\n"):
+            blocks.insert(0, after)

@@ -1,0 +1,113 @@
+"""Pictures: a paragraph that is one picture of content/images/ becomes a figure."""
+
+import posixpath
+import re
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.inlinepatterns import ImageInlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from articles.extensions.addresses import ROOT, SCHEME, decode
+from articles.extensions.body import Body, ImageUse
+from articles.extensions.key_points import KIND
+from articles.extensions.lines import line_at, unmark
+from articles.extensions.text import parents_of
+from articles.images import ImageFile
+from articles.problems import did_you_mean
+
+OPENING = r"!\["
+FOLDER = f"{ROOT}/images"
+SYNTAX = "![what the picture shows]"
+
+
+class Picture(ImageInlineProcessor):
+    """![description](path "caption")."""
+
+    def __init__(self, md: Markdown, body: Body) -> None:
+        super().__init__(OPENING, md)
+        self.body = body
+
+    def handleMatch(  # type: ignore[override] # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """Return a figure that knows its line; what its caption holds is read like other text."""
+        image, start, end = super().handleMatch(m, data)
+        if image is None:
+            return None, start, end
+        line = line_at(data, m.start(), self.body.first_line)
+        figure = Element("figure", {"class": "figure", "data-line": str(line)})
+        figure.set("data-target", super().unescape(image.get("src", "")))
+        alt = unmark(super().unescape(image.get("alt", "")))
+        figure.set("data-alt", " ".join(decode(alt).split()))
+        if caption := image.get("title"):
+            SubElement(figure, "figcaption", {"class": "figure__caption"}).text = caption
+        return figure, start, end
+
+    def unescape(self, text: str) -> str:
+        """Leave what was read already, such as a citation in the caption, where it is."""
+        return text
+
+
+class Figures(Treeprocessor):
+    """Put the picture into each figure, and each figure outside of paragraphs."""
+
+    def __init__(self, md: Markdown, body: Body) -> None:
+        super().__init__(md)
+        self.body = body
+
+    def run(self, root: Element) -> None:
+        """Look at every picture that an editor wrote."""
+        parents = parents_of(root)
+        for figure in list(root.iter("figure")):
+            paragraph = parents[figure]
+            line = int(figure.attrib.pop("data-line"))
+            self.fill(figure, line)
+            outer = parents[paragraph]
+            if is_alone(figure, paragraph) and KIND not in outer.attrib:
+                outer[list(outer).index(paragraph)] = figure
+                continue
+            message = "a picture stands in a line of text"
+            fix = "leave an empty line above it and below it, without other words between them"
+            self.body.error(line, "image-placement", message, fix)
+            figure.tag = "span"
+            figure.attrib.clear()
+            figure[:] = []
+
+    def fill(self, figure: Element, line: int) -> None:
+        """Put the picture in, or report why there is none."""
+        target, alt = figure.attrib.pop("data-target"), figure.attrib.pop("data-alt")
+        if not alt:
+            message = f'the picture "{target}" has no description'
+            fix = f"write {SYNTAX}({target}), for readers who cannot see it"
+            self.body.error(line, "image-alt", message, fix)
+        image = self.find(target, line)
+        if image is None:
+            return
+        self.body.pictures.append(ImageUse(target, image.name, line))
+        element = Element("img", {"class": "figure__image", "src": image.url})
+        element.attrib |= {"width": str(image.width), "height": str(image.height), "alt": alt}
+        element.attrib |= {"loading": "lazy", "decoding": "async"}
+        figure.insert(0, element)
+
+    def find(self, target: str, line: int) -> ImageFile | None:
+        """Return the picture that a path leads to, or report that there is none."""
+        address = decode(target).strip()
+        place = posixpath.join(posixpath.dirname(self.body.path), unquote(address))
+        folder, _, name = posixpath.normpath(place).rpartition("/")
+        if folder == FOLDER and not SCHEME.match(address) and name in self.body.images:
+            return self.body.images[name]
+        what = "there" if folder == FOLDER else f"in {FOLDER}/"
+        message = f'the picture "{target}" is not {what}'
+        up = posixpath.relpath(FOLDER, posixpath.dirname(self.body.path) or ".")
+        fix = f"put the file into {FOLDER}/ and write {up}/{name or 'name.svg'}."
+        fix += did_you_mean(name, self.body.images)
+        self.body.error(line, "image-path", message, fix)
+        return None
+
+
+def is_alone(figure: Element, paragraph: Element) -> bool:
+    """Say whether a figure is all that its paragraph has."""
+    text = (paragraph.text or "") + (figure.tail or "")
+    return paragraph.tag == "p" and len(paragraph) == 1 and not text.strip()

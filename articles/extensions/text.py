@@ -1,0 +1,34 @@
+"""Plain text of elements: what search, contents lists and word counts read."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+INLINE = frozenset({"a", "code", "em", "strong", "sup"})  # what does not part words
+
+
+def plain_text(element: Element) -> str:
+    """Return the words of an element, without citation marks, parted by single spaces."""
+    return " ".join("".join(pieces(element)).split())
+
+
+def pieces(element: Element) -> Iterator[str]:
+    """Yield the texts inside an element in order; marks of citations and footnotes have none."""
+    stack: list[Element | str] = [element]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            yield item
+            continue
+        if item.tag == "sup":
+            continue
+        edge = "" if item.tag in INLINE else " "
+        yield edge + (item.text or "")
+        stack.append(edge)
+        for child in reversed(item):
+            stack += (child.tail or "", child)
+
+
+def parents_of(root: Element) -> dict[Element, Element]:
+    """Return {element: its parent}."""
+    return {child: parent for parent in root.iter() for child in parent}

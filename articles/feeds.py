@@ -1,0 +1,52 @@
+"""The Atom feed of new and changed articles."""
+
+from datetime import date, datetime, time
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.feedgenerator import Atom1Feed, get_tag_uri
+from django.views.decorators.http import require_safe
+
+from articles.editions import current_edition
+from articles.library import Library
+
+CONTENT_TYPE = "application/atom+xml; charset=utf-8"
+
+
+@require_safe
+def feed(request: HttpRequest) -> HttpResponse:
+    """Send /feed.xml."""
+    return HttpResponse(render_feed(current_edition().library), content_type=CONTENT_TYPE)
+
+
+def render_feed(library: Library) -> str:
+    """Return the feed as text, newest change first; ids stay when a page changes."""
+    site = settings.KAT_SITE_URL
+    name = library.clinic.name
+    generator = Atom1Feed(
+        title=f"{name}: articles",
+        link=f"{site}/",
+        description=library.home.lead,
+        language="en-us",
+        author_name=name,
+        feed_url=f"{site}/feed.xml",
+        feed_guid=f"{site}/",
+    )
+    found = library.articles.values()
+    for article in sorted(found, key=lambda article: article.last_changed, reverse=True):
+        link = f"{site}{article.url}"
+        generator.add_item(
+            title=article.title,
+            link=link,
+            description=article.lead,
+            author_name=", ".join(article.authors),
+            unique_id=get_tag_uri(link, article.published),
+            pubdate=_midnight(article.published, library),
+            updateddate=_midnight(article.last_changed, library),
+        )
+    return str(generator.writeString("utf-8"))
+
+
+def _midnight(day: date, library: Library) -> datetime:
+    """Return the beginning of a day where the clinic is."""
+    return datetime.combine(day, time.min, tzinfo=library.clinic.zone)

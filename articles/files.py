@@ -1,0 +1,170 @@
+"""Read the content folder into memory, and keep the last accepted state of it under var/."""
+
+import json
+import os
+import stat
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from articles.problems import Problem
+
+ROOT = "content"  # how problems and links name the folder, wherever it lies
+MAX_TEXT_BYTES = 1_000_000  # the longest article has 12,000
+TEXT_SUFFIXES = (".md", ".yaml", ".json")
+Fingerprint = tuple[
+    tuple[str, int, int, int], ...
+]  # (path, mtime in ns, bytes, inode) of each file
+
+
+@dataclass(frozen=True)
+class ContentFiles:
+    """Every readable file of the content folder, as bytes."""
+
+    files: Mapping[str, bytes]  # {"content/clinic.yaml": b"…"}
+    problems: tuple[Problem, ...] = ()  # of files that could not be read
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of all paths and bytes: the same in every worker, and after a restart."""
+        total = sha256()
+        for path in sorted(self.files):
+            total.update(f"{path}\0{len(self.files[path])}\0".encode())
+            total.update(self.files[path])
+        return total.hexdigest()[:16]
+
+
+def fingerprint(folder: Path) -> Fingerprint:
+    """Return what changes when any file of the folder changes; reads no file."""
+    found = []
+    for path in _walk(folder):
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        found.append((str(path), status.st_mtime_ns, status.st_size, status.st_ino))
+    return tuple(sorted(found))
+
+
+def read_folder(folder: Path) -> ContentFiles:
+    """Read the content folder; what cannot be read safely becomes a problem."""
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    if not folder.is_dir():
+        fix = "create the folder, or set KAT_CONTENT_DIR to where it is"
+        message = f"there is no folder {folder}"
+        return ContentFiles({}, (Problem(ROOT, 1, message, fix, rule="folder-missing"),))
+    top = folder.resolve()
+    for path in _walk(folder):
+        name = f"{ROOT}/{path.relative_to(folder).as_posix()}"
+        reason = _refusal(path, top)
+        if reason:
+            problems.append(Problem(name, 1, *reason, rule="file-unreadable"))
+            continue
+        try:
+            files[name] = path.read_bytes()
+        except FileNotFoundError:
+            continue  # deleted since the walk
+        except OSError as error:
+            fix = "make the file readable for the user who runs the site"
+            message = f"the file cannot be read: {error.strerror}"
+            problems.append(Problem(name, 1, message, fix, rule="file-unreadable"))
+    return ContentFiles(files, tuple(problems))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield every path that is not a folder, and folders named like a page; skip hidden ones."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted([*names, *(name for name in folders if name.endswith(TEXT_SUFFIXES))]):
+            if not name.startswith((".", "#")) and not name.endswith("~"):
+                yield Path(parent, name)
+
+
+def _refusal(path: Path, top: Path) -> tuple[str, str] | None:
+    """Say why a path is not read, and what to do, or return None."""
+    try:
+        target = path.resolve(strict=True)
+        status = path.stat()
+    except (OSError, RuntimeError):
+        return "the link leads nowhere", "delete the link, or put the file itself here"
+    if not target.is_relative_to(top):
+        return "the link leads out of the content folder", "put the file itself here"
+    if stat.S_ISDIR(status.st_mode):
+        return "this is a folder, not a file", "rename the folder, without .md at its end"
+    if not stat.S_ISREG(status.st_mode):
+        return "this is not an ordinary file", "delete it"
+    if path.suffix in TEXT_SUFFIXES and path.name != "references.json":
+        if status.st_size > MAX_TEXT_BYTES:
+            message = f"the file has {status.st_size:,} bytes; {MAX_TEXT_BYTES:,} are allowed"
+            return message, "split the page, and put pictures into content/images/"
+    return None
+
+
+def read_text(content: bytes, *, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+    """Decode UTF-8, without byte order mark and with plain line ends."""
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        fix = "save the file with the encoding UTF-8, and type the character at that place again"
+        message = f"the file is not UTF-8 (byte {content[error.start]:#04x})"
+        return None, (Problem(path, line, message, fix, rule="file-encoding"),)
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        fix = "delete the characters that cannot be seen on this line, or type the line again"
+        message = "the file holds a NUL character"
+        return None, (Problem(path, line, message, fix, rule="nul-character"),)
+    return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+class AcceptedFiles:
+    """The last accepted content on disk: one file for each content, and a list that names them."""
+
+    def __init__(self, folder: Path) -> None:
+        self._list = folder / "accepted.json"
+        self._contents = folder / "contents"
+
+    def keep(self, content: ContentFiles) -> None:
+        """Write what is new, then the list, each in one step; older contents are removed."""
+        self._contents.mkdir(parents=True, exist_ok=True)
+        names = {path: sha256(data).hexdigest() for path, data in content.files.items()}
+        present = set(os.listdir(self._contents))
+        for path, name in names.items():
+            if name not in present:
+                _write(self._contents / name, content.files[path])
+        former = set(self._read_list().values())
+        _write(self._list, json.dumps(names, indent=0, sort_keys=True).encode())
+        for name in former - set(names.values()):
+            (self._contents / name).unlink(missing_ok=True)
+
+    def read(self) -> ContentFiles | None:
+        """Return the content that was kept last, or None where it is missing or damaged."""
+        files = {}
+        for path, name in self._read_list().items():
+            try:
+                data = (self._contents / name).read_bytes()
+            except OSError:
+                return None
+            if sha256(data).hexdigest() != name:
+                return None
+            files[path] = data
+        return ContentFiles(files) if files else None
+
+    def _read_list(self) -> dict[str, str]:
+        try:
+            names = json.loads(self._list.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return names if isinstance(names, dict) else {}
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file so that a reader sees the old bytes or the new ones, never a part."""
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+    os.replace(name, path)

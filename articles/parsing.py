@@ -1,0 +1,99 @@
+"""One Markdown file -> its front matter, its rendered body, and its problems."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from articles.files import ROOT, read_text
+from articles.frontmatter import YamlText, split
+from articles.images import ImageFile
+from articles.problems import Level, Problem
+from articles.rendering import NumberedText, Rendered, render
+from articles.schema import SLUG_PATTERN, ArticleFrontMatter, PageFrontMatter
+from articles.validation import validate
+
+ARTICLE = re.compile(rf"^{ROOT}/articles/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")
+PAGE = re.compile(rf"^{ROOT}/pages/(?P<slug>[^/]+)\.md$")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What one Markdown file holds, before it is held against the other files."""
+
+    path: str
+    slug: str
+    folder: str | None  # topic's slug for an article, None for a page
+    front: ArticleFrontMatter | PageFrontMatter
+    rendered: Rendered
+    yaml: YamlText  # knows the lines of the front matter
+
+    @property
+    def url(self) -> str:
+        """Path on the site."""
+        return f"/{'articles' if self.folder else 'pages'}/{self.slug}/"
+
+
+def page_url(path: str) -> str | None:
+    """Return the path on the site of a Markdown file, or None where it is no page."""
+    if match := ARTICLE.match(path):
+        return f"/articles/{match['slug']}/"
+    if match := PAGE.match(path):
+        return f"/pages/{match['slug']}/"
+    return None
+
+
+def parse(
+    path: str, data: bytes, images: Mapping[str, ImageFile]
+) -> tuple[Parsed | None, tuple[Problem, ...]]:
+    """Read one Markdown file; without a result there is at least one problem."""
+    match = ARTICLE.match(path) or PAGE.match(path)
+    if match is None:
+        return None, (_misplaced(path),)
+    text, problems = read_text(data, path=path)
+    if text is None:
+        return None, problems
+    file, problems = split(text, path=path)
+    if file is None:
+        return None, problems
+    model = ArticleFrontMatter if ARTICLE.match(path) else PageFrontMatter
+    front, field_problems = validate(model, file.front_matter, path=path)
+    points = _numbered(file.front_matter, "key_points")
+    rendered, body_problems = render(
+        file.body, path=path, first_line=file.first_body_line, key_points=points, images=images
+    )
+    found = (*_check_slug(path), *problems, *field_problems, *body_problems)
+    if front is None:
+        return None, found
+    folder = match.groupdict().get("folder")
+    return Parsed(path, match["slug"], folder, front, rendered, file.front_matter), found
+
+
+def _check_slug(path: str) -> tuple[Problem, ...]:
+    slug = PurePosixPath(path).stem
+    if re.match(SLUG_PATTERN, slug):
+        return ()
+    better = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-") or "new-page"
+    message = f'the file name "{slug}.md" cannot be an address'
+    return (Problem(path, 1, message, f"rename the file {better}.md", rule="slug"),)
+
+
+def _misplaced(path: str) -> Problem:
+    if path.startswith(f"{ROOT}/articles/"):
+        fix = f"move it into the folder of its topic, such as {ROOT}/articles/basics/"
+        return Problem(path, 1, "an article lies outside a topic's folder", fix, rule="file-place")
+    message = "this file is not shown anywhere"
+    fix = f"move it to {ROOT}/articles/<topic>/ or {ROOT}/pages/, or delete it"
+    return Problem(path, 1, message, fix, Level.WARNING, rule="file-place")
+
+
+def _numbered(yaml: YamlText, field: str) -> Sequence[NumberedText]:
+    """Return the texts of a list in the front matter with their lines."""
+    values = yaml.values.get(field) if isinstance(yaml.values, Mapping) else None
+    if not isinstance(values, list):
+        return ()
+    return tuple(
+        NumberedText(value, yaml.line((field, place)))
+        for place, value in enumerate(values)
+        if isinstance(value, str)
+    )

@@ -1,0 +1,52 @@
+"""What can be wrong with a content file, said so that an editor can mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a problem matters."""
+
+    ERROR = "error"  # the file cannot be published as it stands
+    WARNING = "warning"  # reported, and published
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in one place of one file."""
+
+    path: str  # from the folder that holds content/, with forward slashes
+    line: int  # counted from 1, front matter included
+    message: str  # what is wrong, naming the value found
+    fix: str  # what to type instead
+    level: Level = Level.ERROR
+    rule: str = "content"  # stable id, such as "citation-unknown"
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}\n  Fix: {self.fix}"
+
+    @property
+    def is_error(self) -> bool:
+        return self.level is Level.ERROR
+
+
+class ContentError(Exception):
+    """Content that cannot be used at all; carries every problem found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word most like `word`, or None where none is alike."""
+    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ' Did you mean "x"?' for the nearest known word, else an empty string."""
+    match = nearest(word, known)
+    return f' Did you mean "{match}"?' if match else ""

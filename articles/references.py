@@ -1,0 +1,237 @@
+"""Sources of content/references.json: CSL-JSON records, and the one way they are printed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from articles.problems import Problem
+
+NAMED_AUTHORS = 3  # a longer list is cut with "et al." (ICMJE names six; three fit a phone)
+
+
+class Kind(StrEnum):
+    """What sort of source it is."""
+
+    GUIDELINE = "guideline"
+    REVIEW = "review"
+    TRIAL = "trial"
+    OBSERVATIONAL = "observational"
+    LAB = "lab"
+    LAW = "law"
+    LABEL = "label"
+    NEWS = "news"
+    SERVICE = "service"
+    GUIDANCE = "guidance"
+
+
+class Product(StrEnum):
+    """Which product it is about; only `kat` can be evidence for ketamine-assisted therapy."""
+
+    KAT = "kat"
+    KETAMINE = "ketamine"
+    ESKETAMINE = "esketamine"
+    OTHER = "other"
+    NONE = "none"
+
+
+KIND_LABELS = {
+    Kind.GUIDELINE: "Guideline",
+    Kind.REVIEW: "Review of studies",
+    Kind.TRIAL: "Clinical trial",
+    Kind.OBSERVATIONAL: "Observational study",
+    Kind.LAB: "Laboratory study",
+    Kind.LAW: "Law or regulation",
+    Kind.LABEL: "US drug label",
+    Kind.NEWS: "News report",
+    Kind.SERVICE: "Help service",
+    Kind.GUIDANCE: "Official or professional guidance",
+}
+PRODUCT_LABELS = {
+    Product.KAT: "",
+    Product.KETAMINE: "about ketamine, not KAT",
+    Product.ESKETAMINE: "about esketamine (Spravato), not KAT",
+    Product.OTHER: "",
+    Product.NONE: "",
+}
+
+
+def check_https(value: str) -> str:
+    """Return an https or http address unchanged; raise ValueError for any other scheme."""
+    if not value.startswith(("https://", "http://")):
+        raise ValueError(f'"{value}" is not a web address. Fix: begin it with https://')
+    return value
+
+
+class _Record(BaseModel):
+    """Base of the CSL-JSON models: what a reference manager adds beyond these is let through."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class Author(_Record):
+    """A person or an organization."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+    @property
+    def short(self) -> str:
+        """Name as printed: an organization whole, a person as family name and initials."""
+        if self.literal:
+            return self.literal
+        initials = "".join(
+            part[0] for part in self.given.replace(".", " ").replace("-", " ").split()
+        )
+        return f"{self.family} {initials}".strip()
+
+
+class Issued(_Record):
+    """CSL date: a list of [year, month, day], of which the year is enough."""
+
+    date_parts: Annotated[tuple[tuple[int, ...], ...], Field(alias="date-parts", min_length=1)]
+
+
+class Custom(_Record):
+    """What we say about a source beyond what CSL has fields for."""
+
+    kind: Kind
+    product: Product
+    design: str
+    finding: str
+    limits: str
+    verified: Annotated[str, Field(pattern="^(source|memory)$")]
+    n: int | None = None  # people in the study
+
+
+class Reference(_Record):
+    """One source: a CSL-JSON record, https://docs.citationstyles.org/."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    type: str
+    title: Annotated[str, Field(min_length=1)]
+    author: tuple[Author, ...] = ()
+    container_title: Annotated[str, Field(alias="container-title")] = ""
+    publisher: str = ""
+    issued: Issued | None = None
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    doi: Annotated[str, Field(alias="DOI")] = ""
+    url: Annotated[str, Field(alias="URL"), AfterValidator(check_https)]
+    custom: Custom
+
+    @property
+    def year(self) -> int | None:
+        """Year of publication, where the record has one."""
+        return self.issued.date_parts[0][0] if self.issued else None
+
+    @property
+    def kind_label(self) -> str:
+        """Kind of evidence in words, with the number of people where it is known."""
+        label = KIND_LABELS[self.custom.kind]
+        return f"{label}, {self.custom.n:,} people" if self.custom.n else label
+
+    @property
+    def product_label(self) -> str:
+        """A reminder where the source is about a product alone and not about KAT."""
+        return PRODUCT_LABELS[self.custom.product]
+
+    @property
+    def html(self) -> str:
+        """The reference as one line of HTML: authors, linked title, where, and when."""
+        title = f'<a href="{escape(self.url)}">{escape(self.title)}</a>'
+        where = self._where()
+        parts = [escape(self._authors()), title, where, str(self.year or "No date")]
+        return " ".join(part if part.endswith((".", "?")) else f"{part}." for part in parts if part)
+
+    def _authors(self) -> str:
+        names = [author.short for author in self.author]
+        if len(names) > NAMED_AUTHORS:
+            names = [*names[:NAMED_AUTHORS], "et al"]
+        return ", ".join(names)
+
+    def _where(self) -> str:
+        if not self.container_title:
+            same = self.author and self.publisher == self.author[0].literal
+            return "" if same else escape(self.publisher)
+        place = self.volume + (f"({self.issue})" if self.issue else "")
+        place += f":{self.page}" if self.page else ""
+        return f"<cite>{escape(self.container_title)}</cite>" + (
+            f" {escape(place)}" if place else ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A reference as one page cites it."""
+
+    number: int  # in order of first use, from 1
+    reference: Reference
+    use_count: int  # how often the page cites it
+
+    @property
+    def key(self) -> str:
+        """Key of the reference."""
+        return self.reference.id
+
+    @property
+    def back_links(self) -> tuple[str, ...]:
+        """Ids of the citation marks on the page."""
+        return tuple(f"cite-{self.key}-{n}" for n in range(1, self.use_count + 1))
+
+
+def read_references(text: str, *, path: str) -> tuple[Mapping[str, Reference], tuple[Problem, ...]]:
+    """Read CSL-JSON into {key: Reference}; a record that cannot be read becomes a problem."""
+    try:
+        records = json.loads(text)
+    except json.JSONDecodeError as error:
+        fix = "export the file again from the reference manager, or mend the comma or bracket there"
+        message = f"this is not JSON: {error.msg}"
+        return {}, (Problem(path, error.lineno, message, fix, rule="references-syntax"),)
+    if not isinstance(records, list):
+        fix = "write one list of records between [ and ]"
+        return {}, (
+            Problem(path, 1, "this is not a list of records", fix, rule="references-syntax"),
+        )
+    references: dict[str, Reference] = {}
+    problems: list[Problem] = []
+    for record in records:
+        line = _line_of(record, text)
+        try:
+            reference = Reference.model_validate(record)
+        except ValidationError as error:
+            problems.extend(_problems(error, path, line))
+            continue
+        if reference.id in references:
+            message = f'the source "{reference.id}" is there twice'
+            problems.append(
+                Problem(path, line, message, "delete one of the two", rule="references-duplicate")
+            )
+        references[reference.id] = reference
+    return references, tuple(problems)
+
+
+def _line_of(record: object, text: str) -> int:
+    """Return the line on which a record's id stands, or 1."""
+    key = record.get("id") if isinstance(record, dict) else None
+    place = text.find(f'"id": {json.dumps(key)}') if isinstance(key, str) else -1
+    return text.count("\n", 0, place) + 1 if place >= 0 else 1
+
+
+def _problems(error: ValidationError, path: str, line: int) -> list[Problem]:
+    return [
+        Problem(
+            path,
+            line,
+            f"{'.'.join(str(part) for part in detail['loc']) or 'the record'}: {detail['msg']}",
+            "correct this record; docs/content-format.md shows a whole one",
+            rule="references-record",
+        )
+        for detail in error.errors(include_url=False)
+    ]

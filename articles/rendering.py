@@ -1,0 +1,116 @@
+"""The body of a content file -> safe HTML, plain text, and what it cites, links to and shows."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from types import MappingProxyType
+
+from articles.extensions import parse
+from articles.extensions.body import (
+    Body,
+    CitationUse,
+    Heading,
+    ImageUse,
+    Link,
+    NumberedText,
+    Section,
+)
+from articles.extensions.html import to_html
+from articles.images import ImageFile
+from articles.problems import Problem
+from articles.rendering_limits import check_characters, check_effort
+from articles.sanitizer import sanitize
+
+__all__ = [
+    "CitationUse",
+    "Heading",
+    "ImageUse",
+    "Link",
+    "NumberedText",
+    "Rendered",
+    "Section",
+    "render",
+]
+
+NO_IMAGES: Mapping[str, ImageFile] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a body and its key points became."""
+
+    html: str  # safe
+    key_points: tuple[str, ...]  # safe HTML without a paragraph around it
+    headings: tuple[Heading, ...]
+    sections: tuple[Section, ...]
+    citations: tuple[str, ...]  # keys in order of first use, key points before body
+    citation_counts: tuple[int, ...]  # uses of each of them on the page
+    uses: tuple[CitationUse, ...]
+    links: tuple[Link, ...]
+    images: tuple[ImageUse, ...]
+    word_count: int  # of key points and body, without citation marks
+
+
+def render(
+    body: str,
+    *,
+    path: str,
+    first_line: int = 1,
+    key_points: Sequence[NumberedText] = (),
+    images: Mapping[str, ImageFile] = NO_IMAGES,
+) -> tuple[Rendered, tuple[Problem, ...]]:
+    """Render a body; never raises, and what it returns is safe whatever the problems are.
+
+    `path` is the file's, such as content/articles/risks/side-effects-and-risks.md: relative links
+    start there. `first_line` is the line of the file on which the body begins. `images` is
+    {name in content/images: ImageFile}. Whether the targets of links and the keys of citations
+    exist is not known here.
+    """
+    found = Body(path, first_line, key_points, images)
+    text = check_characters(body.replace("\r\n", "\n").replace("\r", "\n"), found)
+    found.key_points = [
+        NumberedText(check_characters(point.text, found, point.line), point.line)
+        for point in key_points
+    ]
+    if not check_effort(text, found):
+        return _as_typed(text, found)
+    try:
+        root = parse(text, found)
+        html = "\n".join(to_html(child) for child in root)
+        points = [to_html(point) for point in found.points]
+    except RecursionError:
+        message = "lists, quotes or signs lie too deep inside each other"
+        found.error(first_line, "too-nested", message, "take some levels of them away")
+        return _as_typed(text, found)
+    except Exception as error:  # noqa: BLE001 # the parser is not ours; a text must not end the site
+        message = f"the body cannot be read: {type(error).__name__} {error}"
+        found.error(first_line, "unreadable", message, "undo the last change, and report this")
+        return _as_typed(text, found)
+    return _finish(html, points, found), tuple(sorted(found.problems, key=_place))
+
+
+def _finish(html: str, points: Sequence[str], found: Body) -> Rendered:
+    return Rendered(
+        html=sanitize(html),
+        key_points=tuple(re.sub("^<p>|</p>$", "", sanitize(point)) for point in points),
+        headings=tuple(found.headings),
+        sections=tuple(found.sections),
+        citations=tuple(found.citations),
+        citation_counts=tuple(found.citations.values()),
+        uses=tuple(found.uses),
+        links=tuple(found.links),
+        images=tuple(found.pictures),
+        word_count=found.word_count,
+    )
+
+
+def _as_typed(text: str, found: Body) -> tuple[Rendered, tuple[Problem, ...]]:
+    """Return a text that could not be read as plain text, with its problems."""
+    bare = Body(found.path, found.first_line)
+    points = [escape(point.text) for point in found.key_points]
+    return _finish(f"<p>{escape(text)}</p>", points, bare), tuple(found.problems)
+
+
+def _place(problem: Problem) -> tuple[int, str, str]:
+    return problem.line, problem.rule, problem.message

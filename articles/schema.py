@@ -1,0 +1,192 @@
+"""What front matter and the YAML files may say, as pydantic models."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+RELATED_PATTERN = r"^(articles|faq)/[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+def parse_iso_date(value: object) -> object:
+    """Return the date written as 2026-11-21; raise ValueError for anything else."""
+    if not isinstance(value, str):
+        return value
+    try:
+        if len(value) != len("2026-11-21"):
+            raise ValueError
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(
+            f'"{value}" is not a date. Fix: write year-month-day, such as 2026-11-21'
+        ) from None
+
+
+def one_line(value: str) -> str:
+    """Return the text unchanged; raise ValueError where it holds a line break."""
+    if "\n" in value:
+        raise ValueError("this text has a line break. Fix: write it on one line")
+    return value
+
+
+IsoDate = Annotated[date, BeforeValidator(parse_iso_date)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(one_line)]
+Slug = Annotated[str, Field(pattern=SLUG_PATTERN, max_length=80)]
+
+
+class FrontMatter(BaseModel):
+    """Base of every model here: frozen, and unknown keys are errors."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Status(StrEnum):
+    """Whether readers may see an article once its dates allow it."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+
+
+class Review(FrontMatter):
+    """Who checked a page, and when it must be checked again."""
+
+    by: Annotated[Slug, Field(description="Key of a clinician in clinic.yaml.")]
+    on: Annotated[IsoDate, Field(description="Day of the review.")]
+    due: Annotated[IsoDate, Field(description="Day by which it must be reviewed again.")]
+
+    @model_validator(mode="after")
+    def due_follows_review(self) -> Self:
+        if self.due <= self.on:
+            raise ValueError(
+                f"review.due {self.due} is not after review.on {self.on}."
+                " Fix: set due 12 months after on"
+            )
+        return self
+
+
+class PageFrontMatter(FrontMatter):
+    """Front matter of a file in content/pages/."""
+
+    title: Annotated[Text, Field(max_length=65, description="Heading of the page, plain text.")]
+    lead: Annotated[
+        Text,
+        Field(
+            max_length=160,
+            description="The main message in one or two sentences; also the meta description.",
+        ),
+    ]
+    changed: Annotated[IsoDate, Field(description="Day of the last significant change.")]
+    review: Annotated[
+        Review | None, Field(description="The clinical review, if there was one.")
+    ] = None
+
+
+class ArticleFrontMatter(FrontMatter):
+    """Front matter of a file in content/articles/<topic>/."""
+
+    title: Annotated[Text, Field(max_length=65, description="Heading of the page, plain text.")]
+    lead: Annotated[
+        Text,
+        Field(
+            max_length=160,
+            description="The main message in one or two sentences; also the meta description.",
+        ),
+    ]
+    key_points: Annotated[
+        tuple[Text, ...],
+        Field(description="Three to five short statements; links and citations allowed."),
+    ] = ()
+    published: Annotated[IsoDate, Field(description="Day it was first published.")]
+    changed: Annotated[
+        IsoDate | None,
+        Field(description="Day of the last significant change; not for spelling."),
+    ] = None
+    change_note: Annotated[
+        Text | None, Field(max_length=160, description="What changed that day, for readers.")
+    ] = None
+    sources_checked: Annotated[
+        IsoDate | None, Field(description="Day on which every source was last checked.")
+    ] = None
+    review: Annotated[
+        Review | None, Field(description="The clinical review, if there was one.")
+    ] = None
+    authors: Annotated[
+        tuple[Text, ...], Field(description="Who wrote it; without it, the clinic.")
+    ] = ()
+    status: Annotated[Status, Field(description="draft or published.")] = Status.PUBLISHED
+    publish_on: Annotated[
+        IsoDate | None, Field(description="Day from which readers see it; before, nobody does.")
+    ] = None
+    expires_on: Annotated[
+        IsoDate | None, Field(description="Day from which it is gone (HTTP 410).")
+    ] = None
+    superseded_by: Annotated[
+        Slug | None, Field(description="Slug of the article that replaces it once it expired.")
+    ] = None
+    aliases: Annotated[
+        tuple[Slug, ...], Field(description="Older slugs; each redirects here.")
+    ] = ()
+    related: Annotated[
+        tuple[Annotated[str, Field(pattern=RELATED_PATTERN)], ...],
+        Field(max_length=3, description="Up to three of articles/<slug> or faq/<slug>."),
+    ] = ()
+    order: Annotated[
+        int, Field(ge=0, le=9999, description="Place within its topic; lower comes first.")
+    ] = 100
+
+    @model_validator(mode="after")
+    def fields_agree(self) -> Self:
+        if self.key_points and not 3 <= len(self.key_points) <= 5:
+            raise ValueError(
+                f"key_points has {len(self.key_points)} entries. Fix: write three to five"
+            )
+        if self.changed and self.changed < self.published:
+            raise ValueError(
+                f"changed {self.changed} is before published {self.published}."
+                " Fix: correct one of the two dates"
+            )
+        if self.expires_on and self.expires_on <= self.visible_from:
+            raise ValueError(
+                f"expires_on {self.expires_on} is not after {self.visible_from},"
+                " the day it is published. Fix: set a later day or remove expires_on"
+            )
+        return self
+
+    @property
+    def visible_from(self) -> date:
+        """First day on which readers see the article, if it is not a draft."""
+        return self.publish_on or self.published
+
+    @property
+    def last_changed(self) -> date:
+        """Day of the last significant change: `changed`, or else `published`."""
+        return self.changed or self.published
+
+
+class Topic(FrontMatter):
+    """One entry of content/articles/topics.yaml; the list gives the order."""
+
+    slug: Slug
+    title: Annotated[Text, Field(max_length=65)]
+    kicker: Annotated[Text, Field(max_length=24, description="One or two words above the title.")]
+    lead: Annotated[Text, Field(max_length=160)]
+
+
+class FactFields(FrontMatter):
+    """One fact on the home page."""
+
+    figure: Annotated[Text, Field(max_length=30, description="Set large: a figure or few words.")]
+    text: Annotated[Text, Field(max_length=240, description="A sentence with its citation.")]
+
+
+class HomeFields(FrontMatter):
+    """What content/home.yaml may say."""
+
+    title: Annotated[Text, Field(max_length=65)]
+    lead: Annotated[Text, Field(max_length=160)]
+    start_here: Annotated[
+        tuple[Slug, ...], Field(max_length=6, description="Slugs of articles, in reading order.")
+    ] = ()
+    facts: Annotated[tuple[FactFields, ...], Field(max_length=3)] = ()

@@ -1,0 +1,90 @@
+"""The files that stand alone: clinic, home page, topics, references, and the pictures."""
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from articles.files import ROOT, ContentFiles, read_text
+from articles.frontmatter import YamlText, read_yaml
+from articles.images import ImageFile, read_image
+from articles.problems import Problem
+from articles.references import Reference, read_references
+from articles.schema import Topic
+from articles.validation import validate, validate_part
+
+IMAGE = re.compile(rf"^{ROOT}/images/(?P<name>[^/]+)$")
+CLINIC = f"{ROOT}/clinic.yaml"
+HOME = f"{ROOT}/home.yaml"
+TOPICS = f"{ROOT}/articles/topics.yaml"
+REFERENCES = f"{ROOT}/references.json"
+
+M = TypeVar("M", bound=BaseModel)
+Problems = list[Problem]
+
+
+def _read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> YamlText | None:
+    """Return the YAML of one of the single files, or None after noting why there is none."""
+    data = content.files.get(path)
+    if data is None:
+        if not any(problem.path == path for problem in problems):
+            fix = "restore the file; docs/content-format.md shows what it holds"
+            problems.append(Problem(path, 1, "the file is missing", fix, rule="file-missing"))
+        return None
+    text, found = read_text(data, path=path)
+    problems.extend(found)
+    if text is None:
+        return None
+    yaml, found = read_yaml(text, path=path)
+    problems.extend(found)
+    return yaml
+
+
+def read_model(model: type[M], path: str, content: ContentFiles, problems: Problems) -> M | None:
+    yaml = _read_yaml_file(path, content, problems)
+    if yaml is None:
+        return None
+    result, found = validate(model, yaml, path=path)
+    problems.extend(found)
+    return result
+
+
+def read_topics(content: ContentFiles, problems: Problems) -> tuple[Topic, ...]:
+    """Return the topics in order; those that cannot be read are left out."""
+    yaml = _read_yaml_file(TOPICS, content, problems)
+    if yaml is None:
+        return ()
+    if not isinstance(yaml.values, list):
+        fix = 'write one topic after another, each beginning with "- slug: …"'
+        problems.append(Problem(TOPICS, 1, "this is not a list of topics", fix, rule="topics"))
+        return ()
+    topics = []
+    for place, value in enumerate(yaml.values):
+        topic, found = validate_part(Topic, value, yaml, at=(place,), path=TOPICS)
+        problems.extend(found)
+        if topic:
+            topics.append(topic)
+    return tuple(topics)
+
+
+def read_references_file(content: ContentFiles, problems: Problems) -> Mapping[str, Reference]:
+    text, found = read_text(content.files.get(REFERENCES, b"[]"), path=REFERENCES)
+    problems.extend(found)
+    references, found = read_references(text or "[]", path=REFERENCES)
+    problems.extend(found)
+    return references
+
+
+def read_images(content: ContentFiles, problems: Problems) -> Mapping[str, ImageFile]:
+    """Return {file name: picture}."""
+    images = {}
+    for path, data in content.files.items():
+        match = IMAGE.match(path)
+        if match is None:
+            continue
+        image, found = read_image(match["name"], data, path=path)
+        problems.extend(found)
+        if image:
+            images[image.name] = image
+    return images

@@ -1,0 +1,76 @@
+"""The sitemap: every page that is not `noindex`, with the day of its last significant change."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from articles.editions import current_edition
+from articles.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page of the sitemap."""
+
+    url: str  # path on the site
+    lastmod: date | None
+
+
+def entries(library: Library) -> tuple[Entry, ...]:
+    """Return the pages that search engines may list, in reading order."""
+    changes = [document.last_changed for document in library.documents]
+    newest = max((a.last_changed for a in library.articles.values()), default=None)
+    topics = [
+        Entry(f"/topics/{topic.slug}/", max(article.last_changed for article in articles))
+        for topic, articles in library.topics_with_articles
+    ]
+    return (
+        Entry("/", max(changes, default=None)),
+        Entry("/topics/", newest),
+        Entry("/articles/", newest),
+        *topics,
+        *(Entry(document.url, document.last_changed) for document in library.documents),
+        Entry("/contact/", None),
+    )
+
+
+class LibrarySitemap(Sitemap):  # type: ignore[type-arg]  # no generic at run time
+    """Django's sitemap over the current edition."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def items(self) -> tuple[Entry, ...]:
+        """Return the entries."""
+        return entries(self._library)
+
+    def location(self, item: Entry) -> str:
+        """Return the path of one entry."""
+        return item.url
+
+    def lastmod(self, item: Entry) -> date | None:
+        """Return the day of one entry's last significant change."""
+        return item.lastmod
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSite:
+    """The site's public name, as Django's sitemaps ask for it."""
+
+    domain: str
+    name: str
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """Send /sitemap.xml."""
+    parts = urlsplit(settings.KAT_SITE_URL)
+    pages = LibrarySitemap(current_edition().library)
+    urls = pages.get_urls(site=PublicSite(parts.netloc, parts.netloc), protocol=parts.scheme)
+    return render(request, "sitemap.xml", {"urlset": urls}, content_type="application/xml")

@@ -1,0 +1,17 @@
+"""Addresses of the pages made from the content; outside links rely on them."""
+
+from django.urls import path
+
+from articles import views
+
+app_name = "articles"
+urlpatterns = [
+    path("topics/", views.topics, name="topics"),
+    path("topics/<slug:slug>/", views.topic, name="topic"),
+    path("articles/", views.articles, name="articles"),
+    path("articles/<slug:slug>/", views.article, name="article"),
+    path("pages/<slug:slug>/", views.page, name="page"),
+    path("search/", views.search, name="search"),
+    path("images/<str:name>", views.image, name="image"),
+    path("theme.<str:digest>.css", views.theme, name="theme"),
+]

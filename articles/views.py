@@ -1,0 +1,167 @@
+"""The pages that are made from the content."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotFound,
+    HttpResponsePermanentRedirect,
+)
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from articles.editions import current_edition
+from articles.library import Library
+from articles.search import search_titles
+from articles.theme import theme_css, theme_url
+
+View = Callable[..., HttpResponse]
+ONE_YEAR_SECONDS = 31_536_000
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way to a page."""
+
+    title: str
+    url: str
+
+
+def reading_page(view: View) -> View:
+    """Allow GET and HEAD, and let caches keep the page if they ask again each time."""
+    return require_safe(cache_control(public=True, max_age=0, must_revalidate=True)(view))
+
+
+def immutable(view: View) -> View:
+    """Allow GET and HEAD, and let caches keep the file for good: its address has a hash."""
+    return require_safe(cache_control(public=True, max_age=ONE_YEAR_SECONDS, immutable=True)(view))
+
+
+@reading_page
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the home page."""
+    library = current_edition().library
+    context = {
+        "home": library.home,
+        "facts": library.home.facts,
+        "sources": library.home.sources,
+        "start_here": library.start_here,
+        "topics_with_articles": library.topics_with_articles,
+    }
+    return render(request, "articles/home.html", context)
+
+
+@reading_page
+def topics(request: HttpRequest) -> HttpResponse:
+    """Show all topics."""
+    library = current_edition().library
+    context = {"topics_with_articles": library.topics_with_articles}
+    return render(request, "articles/topics.html", context)
+
+
+@reading_page
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one topic and its articles."""
+    library = current_edition().library
+    found = library.topic(slug)
+    if found is None:
+        raise Http404(f"No topic named {slug}.")
+    context = {
+        "topic": found,
+        "articles": library.articles_in(found),
+        "breadcrumbs": (_home(), Crumb("Topics", reverse("articles:topics"))),
+    }
+    return render(request, "articles/topic.html", context)
+
+
+@reading_page
+def articles(request: HttpRequest) -> HttpResponse:
+    """Show all articles by topic."""
+    library = current_edition().library
+    context = {"topics_with_articles": library.topics_with_articles}
+    return render(request, "articles/articles.html", context)
+
+
+@reading_page
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show an article."""
+    library = current_edition().library  # once: every look-up below sees the same edition
+    found = library.article(slug)
+    if found is None:
+        return _moved_or_gone(request, slug, library)
+    previous, following = library.neighbors(found)
+    context = {
+        "article": found,
+        "related": library.related(found),
+        "previous": previous,
+        "next": following,
+        "breadcrumbs": (
+            _home(),
+            Crumb(found.topic.title, reverse("articles:topic", args=[found.topic.slug])),
+        ),
+    }
+    return render(request, "articles/article.html", context)
+
+
+def _moved_or_gone(request: HttpRequest, slug: str, library: Library) -> HttpResponse:
+    """Answer for an article that is not there: 301 for an older name, 410 if expired, else 404."""
+    if slug in library.aliases:
+        return HttpResponsePermanentRedirect(
+            reverse("articles:article", args=[library.aliases[slug]])
+        )
+    expired = library.expired.get(slug)
+    if expired is None:
+        raise Http404(f"No article named {slug}.")
+    replacement = library.article(expired.front.superseded_by or "")
+    return render(request, "410.html", {"replacement": replacement}, status=410)
+
+
+@reading_page
+def page(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a page such as About or Privacy."""
+    found = current_edition().library.page(slug)
+    if found is None:
+        raise Http404(f"No page named {slug}.")
+    return render(request, "articles/page.html", {"page": found, "breadcrumbs": (_home(),)})
+
+
+@require_safe
+@cache_control(no_store=True)
+def search(request: HttpRequest) -> HttpResponse:
+    """List the pages whose title or lead has the words asked for."""
+    library = current_edition().library
+    query = request.GET.get("q", "").strip()[:200]
+    results = search_titles(library, query)
+    context = {
+        "query": query,
+        "results": results,
+        "suggestions": () if results else library.start_here,
+    }
+    return render(request, "articles/search.html", context)
+
+
+@immutable
+def image(request: HttpRequest, name: str) -> HttpResponse:
+    """Send a picture of content/images/."""
+    found = current_edition().library.images.get(request.path)
+    if found is None:
+        return HttpResponseNotFound("No such picture.", content_type="text/plain")
+    return HttpResponse(found.content, content_type=found.content_type)
+
+
+@immutable
+def theme(request: HttpRequest, digest: str) -> HttpResponse:
+    """Send the clinic's brand color as a stylesheet."""
+    clinic = current_edition().library.clinic
+    if theme_url(clinic) != request.path:
+        return HttpResponseNotFound("No such file.", content_type="text/plain")
+    return HttpResponse(theme_css(clinic), content_type="text/css; charset=utf-8")
+
+
+def _home() -> Crumb:
+    return Crumb("Home", reverse("home"))

@@ -1,0 +1,1 @@
+"""How patients reach the clinic; the only app that may store personal data."""

@@ -1,0 +1,9 @@
+"""Registers the app."""
+
+from django.apps import AppConfig
+
+
+class ContactConfig(AppConfig):
+    """How patients reach the clinic."""
+
+    name = "contact"

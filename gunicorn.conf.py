@@ -1,0 +1,99 @@
+"""How gunicorn serves the site: `make run`, the Procfile and the tests all start it with this file.
+
+Settings by name: https://docs.gunicorn.org/en/stable/settings.html
+"""
+
+import logging
+from pathlib import Path
+
+import environ
+from gunicorn.arbiter import Arbiter
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
+from gunicorn.workers.base import Worker
+
+environ.Env.read_env(Path(__file__).resolve().parent / ".env")
+env = environ.Env()
+
+
+# It warns of every HEAD request, since Django answers one with the body that GET would have.
+logging.getLogger("gunicorn.http.wsgi").setLevel(logging.ERROR)
+
+
+class PrivateLogger(Logger):
+    """gunicorn's own log without what it would repeat from a request.
+
+    gunicorn names the client's address and the request line, query string included, where it
+    refuses a malformed request and where an application fails. Our logs hold neither.
+    """
+
+    def setup(self, cfg: Config) -> None:
+        """Set up the log as gunicorn does, and a filter on it."""
+        super().setup(cfg)
+        self.error_log.addFilter(without_request)
+
+
+def without_request(record: logging.LogRecord) -> bool:
+    """Take the address and the request line out of the record; keep every record."""
+    if record.msg.startswith("Invalid request from ip="):
+        record.msg = "Refused a malformed request."
+    elif record.msg.startswith("Error handling request"):
+        record.msg, record.args = "Error handling a request.", ()
+    return True
+
+
+def first_steps(url: str) -> str:
+    """Return what to read once the site is up: where it is, and what to edit first."""
+    return (
+        f"\n\n  The site is at {url} (Ctrl-C ends it)"
+        "\n  Make it yours: edit content/clinic.yaml first, then content/articles/."
+        "\n  A saved file shows within two seconds; a mistake in one shows at /healthz.\n"
+    )
+
+
+def when_ready(server: Arbiter) -> None:
+    """Say where the site is, once the port is open."""
+    visited = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    log = logging.getLogger("gunicorn.error")
+    log.info("%s", first_steps(f"http://{in_brackets(visited)}:{port}/"))
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Build the first edition and watch the content files, once in each worker after the fork."""
+    from articles.editions import start_watching
+
+    start_watching()
+
+
+def in_brackets(address: str) -> str:
+    """Return the address as URLs and gunicorn write it: IPv6 in brackets."""
+    return f"[{address}]" if ":" in address else address
+
+
+host: str = env.str("KAT_HOST", default="127.0.0.1")
+port: int = env.int("PORT", default=8000)
+bind = f"{in_brackets(host)}:{port}"
+
+workers: int = env.int("WEB_CONCURRENCY", default=2)
+worker_class = "gthread"
+threads = 4
+timeout = 30  # seconds without a heartbeat, after which a worker is replaced
+graceful_timeout = 10  # seconds a request may take to finish when the site is stopped
+keepalive = 15  # seconds an idle connection stays open for the visitor's next page
+
+# A request line may be as long as gunicorn allows, so that Django answers a long search itself.
+limit_request_line = 8190
+limit_request_fields = 60
+limit_request_field_size = 8190
+
+# Only these peers are believed, and only this header of theirs. See KAT_TRUSTED_PROXIES in
+# docs/operations.md; kat_site.settings reads the same variable.
+forwarded_allow_ips = env.str("KAT_TRUSTED_PROXIES", default="127.0.0.1,::1")
+secure_scheme_headers = {"X-FORWARDED-PROTO": "https"}
+forwarder_headers = ""  # no proxy may set SCRIPT_NAME or PATH_INFO
+
+accesslog = None
+logger_class = PrivateLogger
+control_socket_disable = True  # else gunicorn leaves a socket in the home folder
+if Path("/dev/shm").is_dir():
+    worker_tmp_dir = "/dev/shm"  # heartbeat files in memory: a slow disk must not end a worker

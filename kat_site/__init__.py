@@ -1,0 +1,1 @@
+"""Joins the two apps into one site: settings, addresses, headers, health."""

@@ -1,0 +1,49 @@
+"""What every template is given."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from articles.editions import current_edition
+from articles.library import Library
+from articles.theme import theme_url
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    """One link of the main navigation."""
+
+    title: str
+    url: str
+    is_current: bool
+
+
+def site(request: HttpRequest) -> dict[str, object]:
+    """Return the clinic, the navigation and the page's own address."""
+    library = current_edition().library
+    clinic = library.clinic
+    logo = next((image for image in library.images.values() if image.name == clinic.logo), None)
+    return {
+        "clinic": clinic,
+        "site_name": clinic.name,
+        "is_placeholder": bool(clinic.placeholder_fields),
+        "topics": library.topics,
+        "navigation": _navigation(request.path, library),
+        "canonical_url": f"{settings.KAT_SITE_URL}{request.path}",
+        "feed_url": reverse("feed"),
+        "logo_url": logo.url if logo else None,
+        "theme_url": theme_url(clinic),
+    }
+
+
+def _navigation(path: str, library: Library) -> tuple[NavigationItem, ...]:
+    """Return the main links, of what exists alone."""
+    entries = [("Topics", reverse("articles:topics"))]
+    for title, slug in (("Safety", "risks"), ("Cost", "choosing")):
+        if library.topic(slug):
+            entries.append((title, reverse("articles:topic", args=[slug])))
+    if library.page("about"):
+        entries.append(("About", reverse("articles:page", args=["about"])))
+    return tuple(NavigationItem(title, url, url == path) for title, url in entries)

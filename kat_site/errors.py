@@ -1,0 +1,40 @@
+"""Answers for requests that cannot be served, in plain words."""
+
+from difflib import get_close_matches
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from articles.editions import current_edition
+from articles.views import Crumb
+
+MAX_SUGGESTIONS = 3
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 400."""
+    return render(request, "400.html", status=400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 403."""
+    return render(request, "403.html", status=403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer 403 where a form came without its token."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer 404 with the pages whose names are nearest."""
+    return render(request, "404.html", {"suggestions": _nearest(request.path)}, status=404)
+
+
+def _nearest(path: str) -> tuple[Crumb, ...]:
+    """Return the pages whose slug is most like the last part of the path."""
+    library = current_edition().library
+    by_slug = {document.slug: document for document in library.documents}
+    asked = path.rstrip("/").rpartition("/")[2].lower()[:80]
+    slugs = get_close_matches(asked, by_slug, n=MAX_SUGGESTIONS, cutoff=0.4)
+    return tuple(Crumb(by_slug[slug].title, by_slug[slug].url) for slug in slugs)

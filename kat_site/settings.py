@@ -1,0 +1,152 @@
+"""Settings of the site, read from the environment, then .env, then the defaults below.
+
+docs/operations.md lists every variable. `KAT_ENV` is `demo` or `production`; in production a
+missing or unsafe setting stops the start.
+"""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import environ
+from csp.constants import NONE, SELF
+
+from kat_site.environment import (
+    read_bool,
+    read_choice,
+    read_hosts,
+    read_networks,
+    read_secret_key,
+    read_site_url,
+    refuse,
+)
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+environ.Env.read_env(BASE_DIR / ".env")
+env = environ.Env()
+
+KAT_ENV = read_choice(env, "KAT_ENV", ("demo", "production"), "demo")
+IS_PRODUCTION = KAT_ENV == "production"
+KAT_VAR_DIR = Path(env.str("KAT_VAR_DIR", default=str(BASE_DIR / "var")))
+KAT_CONTENT_DIR = Path(env.str("KAT_CONTENT_DIR", default=str(BASE_DIR / "content")))
+KAT_SITE_URL = read_site_url(env, is_production=IS_PRODUCTION)
+KAT_TRUSTED_PROXIES = read_networks(env, "KAT_TRUSTED_PROXIES", "127.0.0.1,::1")
+
+DEBUG = read_bool(env, "DEBUG")
+if IS_PRODUCTION and DEBUG:
+    raise refuse("DEBUG", "production must not show its insides to visitors", "set DEBUG=False")
+SECRET_KEY = read_secret_key(env, KAT_VAR_DIR, is_production=IS_PRODUCTION)
+ALLOWED_HOSTS = read_hosts(env, KAT_SITE_URL)
+
+INSTALLED_APPS = [
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+    "csp",
+    "articles",
+    "contact",
+]
+MIDDLEWARE = [
+    "kat_site.transport.TrustedPeerMiddleware",  # first: says whether the request came by https
+    "kat_site.headers.PolicyHeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "kat_site.transport.GuardMiddleware",  # after what sets headers: its answers carry them too
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+]
+ROOT_URLCONF = "kat_site.urls"
+WSGI_APPLICATION = "kat_site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,  # of sitemap.xml, in django.contrib.sitemaps
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "kat_site.context.site",
+            ],
+        },
+    }
+]
+
+# SQLite in WAL mode unless DATABASE_URL names another database.
+DATABASES = {
+    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{KAT_VAR_DIR / 'db.sqlite3'}")
+}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    KAT_VAR_DIR.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 5,  # seconds to wait for another writer
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+    }
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = "en-us"
+USE_I18N = False
+USE_TZ = True
+TIME_ZONE = "UTC"  # of logs and the database; readers see the clinic's own, from clinic.yaml
+
+STATIC_URL = "/static/"
+STATIC_ROOT = KAT_VAR_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "kat_site.storage.BundledStaticFilesStorage"
+    },
+}
+
+# Transport: docs/decisions/0005-transport.md. A plain request gets no HSTS header and no Secure
+# cookie; kat_site.transport makes cookies Secure wherever the request came by https.
+SECURE_HSTS_SECONDS = 31_536_000  # one year
+SECURE_SSL_REDIRECT = IS_PRODUCTION
+SECURE_SSL_HOST = urlsplit(KAT_SITE_URL).netloc if IS_PRODUCTION else None
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_SECURE = IS_PRODUCTION
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "kat_site.errors.csrf_failure"
+SESSION_COOKIE_SECURE = IS_PRODUCTION
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # HSTS for subdomains: a clinic's other sites are not ours to decide on
+    "security.W021",  # HSTS preload: the same, and it cannot be taken back for months
+]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"without_request": {"()": "kat_site.logs.WithoutRequest"}},
+    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["without_request"],
+        }
+    },
+    "root": {"handlers": ["stderr"], "level": "INFO"},
+    # Django's own set-up mails tracebacks to ADMINS and prints a second time; ours replaces it.
+    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+}

@@ -1,0 +1,25 @@
+"""Addresses of the whole site. They are fixed: outside links rely on them."""
+
+from django.urls import include, path
+
+from articles import views
+from articles.feeds import feed
+from articles.sitemaps import sitemap
+from kat_site.health import healthz, readyz
+from kat_site.well_known import favicon, robots
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("", include("articles.urls")),
+    path("contact/", include("contact.urls")),
+    path("feed.xml", feed, name="feed"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", robots, name="robots"),
+    path("favicon.ico", favicon, name="favicon"),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+]
+
+handler400 = "kat_site.errors.bad_request"
+handler403 = "kat_site.errors.permission_denied"
+handler404 = "kat_site.errors.not_found"

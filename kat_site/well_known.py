@@ -1,0 +1,19 @@
+"""Small files that browsers and search engines ask for by a fixed name."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.templatetags.static import static
+from django.views.decorators.http import require_safe
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Send /robots.txt: everything may be read; /search/ too, since its noindex must be seen."""
+    text = f"User-agent: *\nAllow: /\n\nSitemap: {settings.KAT_SITE_URL}/sitemap.xml\n"
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Lead /favicon.ico to the file with the hashed name."""
+    return HttpResponseRedirect(static("img/favicon.ico"))

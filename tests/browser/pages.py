@@ -1,0 +1,43 @@
+"""Which pages there are to look at."""
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+from tests.serving import Server
+
+LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+RETIRED = "/articles/a-retired-article/"
+# Pages that no sitemap names, with the status each answers with.
+UNLISTED = {
+    "/search/": 200,
+    "/search/?q=ketamine": 200,
+    "/search/?q=nothing-is-called-this": 200,
+    "/articles/side-efects-and-risks/": 404,
+    RETIRED: 410,
+}
+
+
+def list_pages(site: Server) -> tuple[str, ...]:
+    """Return the path of every page in the sitemap, and of those that it leaves out."""
+    sitemap = ET.fromstring(site.get("/sitemap.xml").body)
+    listed = [urlsplit(element.text or "").path for element in sitemap.iter(LOCATION)]
+    return tuple(dict.fromkeys([*listed, *UNLISTED]))
+
+
+def kind(path: str) -> str:
+    """Return what pages of one template have in common: "articles/…" for /articles/x/."""
+    if path in UNLISTED:
+        return path
+    folder, _slash, slug = path.strip("/").partition("/")
+    return f"{folder}/…" if slug else folder
+
+
+def add_retired_article(content: Path) -> None:
+    """Copy an article of the content under another name, ended years ago."""
+    model = next(path for path in sorted(content.glob("articles/*/*.md")))
+    text = model.read_text(encoding="utf-8")
+    text = re.sub(r"\A---\n", "---\nexpires_on: 2020-01-02\n", text)
+    text = re.sub(r"^aliases:.*?(?=^\S)", "", text, flags=re.MULTILINE | re.DOTALL)
+    model.with_name(f"{RETIRED.split('/')[2]}.md").write_text(text, encoding="utf-8")

@@ -1,0 +1,77 @@
+"""What every test may use: the site running for real, and options that say how much to run."""
+
+import os
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from tests.serving import Server, serving
+
+StartServer = Callable[..., Server]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="run what takes long, too")
+    parser.addoption(
+        "--no-skips",
+        action="store_true",
+        default=os.environ.get("CI") == "true",
+        help="a skipped test fails (the default where CI=true)",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long runs to --all."""
+    if config.getoption("--all"):
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=long)
+    items[:] = [item for item in items if item not in long]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail what was skipped, where nothing may be."""
+    report = yield
+    if (
+        report.skipped
+        and item.config.getoption("--no-skips")
+        and isinstance(report.longrepr, tuple)
+    ):
+        _path, _line, reason = report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{reason}\nNothing may be skipped here (CI=true, or --no-skips)."
+    return report
+
+
+@pytest.fixture(scope="session", autouse=True)
+def static_files() -> None:
+    """Publish the static files once, for what is tested without a server."""
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The site as `make run` serves it, for tests that leave it as they find it."""
+    with serving(tmp_path_factory.mktemp("server")) as running:
+        yield running
+
+
+@pytest.fixture
+def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
+    """Start a site of the test's own: `start_server(KAT_ENV="production", …)`.
+
+    `folder=` names where its content/, var/ and log are, for a site that is started again.
+    """
+    with ExitStack() as stack:
+
+        def start(*, folder: Path | None = None, **environment: str) -> Server:
+            home = folder or tmp_path_factory.mktemp("server")
+            return stack.enter_context(serving(home, **environment))
+
+        yield start

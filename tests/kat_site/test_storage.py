@@ -1,0 +1,110 @@
+"""Static files: one stylesheet, hashed and compressed, with none of its parts beside it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from pytest_django import Settings
+
+from kat_site.storage import bundle
+
+
+@pytest.fixture
+def static(tmp_path: Path, settings: Settings) -> Path:
+    """A source folder with a stylesheet in parts, and settings that publish it to `public`."""
+    source = tmp_path / "static"
+    write(source / "css/site.css", '@layer reset, base;\n@import "parts/base.css" layer(base);\n')
+    write(source / "css/parts/base.css", "body {\n  background: url(/static/img/paper.svg);\n}\n")
+    write(source / "img/paper.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>" + " " * 2000)
+    settings.STATICFILES_DIRS = [source]
+    settings.STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
+    settings.STATIC_ROOT = tmp_path / "public"
+    settings.STATIC_URL = "/static/"
+    return source
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def collect(static: Path) -> dict[str, str]:
+    """Run collectstatic; return {name: name with hash}, as the manifest has it."""
+    call_command("collectstatic", interactive=False, verbosity=0)
+    manifest = static.parent / "public" / "staticfiles.json"
+    paths: dict[str, str] = json.loads(manifest.read_text(encoding="utf-8"))["paths"]
+    return paths
+
+
+def test_the_stylesheet_holds_its_parts_and_hashed_urls(static: Path) -> None:
+    names = collect(static)
+
+    published = (static.parent / "public" / names["css/site.css"]).read_text(encoding="utf-8")
+    url = f'"/static/{names["img/paper.svg"]}"'
+    assert published == "@layer reset;@layer base{body{background:url(" + url + ")}}"
+
+
+def test_parts_are_not_published(static: Path) -> None:
+    names = collect(static)
+
+    assert sorted(names) == ["css/site.css", "img/paper.svg"]
+    assert not (static.parent / "public/css/parts/base.css").exists()
+
+
+def test_what_is_published_is_compressed_ahead(static: Path) -> None:
+    names = collect(static)
+
+    image = static.parent / "public" / names["img/paper.svg"]
+    assert image.with_name(image.name + ".br").stat().st_size < image.stat().st_size
+    assert image.with_name(image.name + ".gz").stat().st_size < image.stat().st_size
+
+
+def test_an_edited_part_gives_the_stylesheet_a_new_name(static: Path) -> None:
+    before = collect(static)
+    write(static / "css/parts/base.css", "body { color: red; }")
+
+    after = collect(static)
+
+    assert after["css/site.css"] != before["css/site.css"]
+    published = (static.parent / "public" / after["css/site.css"]).read_text(encoding="utf-8")
+    assert published == "@layer reset;@layer base{body{color:red}}"
+
+
+def test_newer_color_functions_are_rewritten_for_older_browsers(tmp_path: Path) -> None:
+    write(tmp_path / "site.css", "a { color: light-dark(#fff, #000); }")
+
+    bundled = bundle(str(tmp_path / "site.css"))
+
+    assert "light-dark(" not in bundled
+
+
+def test_a_missing_part_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "site.css", '@import "gone.css";')
+
+    with pytest.raises(ImproperlyConfigured) as caught:
+        bundle(str(tmp_path / "site.css"))
+
+    assert str(tmp_path / "site.css") in str(caught.value)
+    assert "No such file or directory" in str(caught.value)
+
+
+def test_a_part_that_is_not_css_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "site.css", '@import "part.css";')
+    write(tmp_path / "part.css", "a { color: red; } }")
+
+    with pytest.raises(ImproperlyConfigured) as caught:
+        bundle(str(tmp_path / "site.css"))
+
+    assert str(tmp_path / "part.css") in str(caught.value)
+
+
+def test_every_stylesheet_of_the_site_is_part_of_the_bundle(settings: Settings) -> None:
+    folder = Path(settings.BASE_DIR) / "static" / "css"
+
+    imported = (folder / "site.css").read_text(encoding="utf-8")
+
+    parts = {path.relative_to(folder).as_posix() for path in folder.rglob("*.css")} - {"site.css"}
+    assert parts
+    assert [part for part in sorted(parts) if f'"{part}"' not in imported] == []

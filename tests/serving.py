@@ -1,0 +1,152 @@
+"""Start the real site, as `make run` does, on a free port with folders of its own."""
+
+import http.client
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+START_SECONDS = 60  # a busy machine with two cores needs less than ten
+STOP_SECONDS = 20
+
+# The site's variables as they are where nothing is set. They are set all the same, since the
+# site would read those that are not from the .env of whoever runs the tests.
+DEFAULTS: Mapping[str, str] = {
+    "DEBUG": "False",
+    "KAT_ALLOWED_HOSTS": "",
+    "KAT_CONTENT_DIR": str(ROOT / "content"),
+    "KAT_ENV": "demo",
+    "KAT_HOST": "127.0.0.1",
+    "KAT_TRUSTED_PROXIES": "127.0.0.1,::1",
+    "SECRET_KEY": "",
+    "WEB_CONCURRENCY": "2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server sent: no redirect is followed, nothing is decompressed."""
+
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        return self.body.decode("utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running site."""
+
+    port: int
+    content_dir: Path  # its own copy of content/: edit away
+    var_dir: Path
+    log: Path  # all that gunicorn and its workers printed
+    process: subprocess.Popen[bytes]  # the gunicorn master
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str, **headers: str) -> Answer:
+        """Ask for a path once; `If_None_Match="…"` sends the header If-None-Match."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(
+                "GET", path, headers={name.replace("_", "-"): headers[name] for name in headers}
+            )
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
+        finally:
+            connection.close()
+
+
+@contextmanager
+def serving(folder: Path, **environment: str) -> Iterator[Server]:
+    """Serve a copy of content/ from `folder` until the block ends.
+
+    The copy in `folder`/content is made unless it is there already. `environment` adds to the
+    site's variables, which are otherwise as where nothing is set.
+    """
+    content_dir, var_dir, log = folder / "content", folder / "var", folder / "server.log"
+    if not content_dir.exists():
+        shutil.copytree(ROOT / "content", content_dir)
+    port = free_port()
+    variables = dict(os.environ) | site_variables(var_dir, port)
+    variables |= {"KAT_CONTENT_DIR": str(content_dir)} | environment
+    manage(variables, "migrate", "--verbosity", "0")
+    manage(variables, "collectstatic", "--no-input", "--verbosity", "0")
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "kat_site.wsgi"],
+            cwd=ROOT,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    server = Server(port, content_dir, var_dir, log, process)
+    try:
+        wait_until_ready(server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(STOP_SECONDS)
+
+
+def site_variables(var_dir: Path, port: int) -> dict[str, str]:
+    """Return every variable that the site reads, as where nothing but these two is set."""
+    return dict(DEFAULTS) | {
+        "DATABASE_URL": f"sqlite:///{var_dir / 'db.sqlite3'}",
+        "DJANGO_SETTINGS_MODULE": "kat_site.settings",
+        "KAT_SITE_URL": f"http://127.0.0.1:{port}",
+        "KAT_VAR_DIR": str(var_dir),
+        "PORT": str(port),
+    }
+
+
+def manage(variables: Mapping[str, str], *arguments: str) -> str:
+    """Run manage.py and return what it printed; raise RuntimeError with it where it fails."""
+    done = subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=dict(variables),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise RuntimeError(f"manage.py {' '.join(arguments)} failed:\n{done.stdout}")
+    return done.stdout
+
+
+def wait_until_ready(server: Server, seconds: float = START_SECONDS) -> None:
+    """Return once /readyz answers 200; raise RuntimeError with the log where it does not."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and server.process.poll() is None:
+        try:
+            if server.get("/readyz").status == http.HTTPStatus.OK:
+                return
+        except OSError:
+            pass
+        time.sleep(0.1)
+    raise RuntimeError(f"The site did not start.\n{server.log.read_text(encoding='utf-8')}")
+
+
+def free_port() -> int:
+    """Return a port of 127.0.0.1 on which nothing listens."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port

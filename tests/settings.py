@@ -1,0 +1,15 @@
+"""The settings under test: the site's own, with nothing of this machine's.
+
+A developer's variables and .env must not change what a test sees, nor a test their var/.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+from tests.serving import site_variables
+
+FOLDER = tempfile.TemporaryDirectory(prefix="kat-site-tests-")  # removed when Python ends
+os.environ.update(site_variables(Path(FOLDER.name), port=8000))
+
+from kat_site.settings import *  # noqa: E402, F403

@@ -1,0 +1,51 @@
+"""The docs name everything that can be set or typed."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from articles.clinic import Clinic
+from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter, Topic
+
+ROOT = Path(__file__).resolve().parent.parent
+READERS = ("kat_site/settings.py", "kat_site/environment.py", "gunicorn.conf.py")
+READ = re.compile(r'(?:env\.\w+|read_\w+)\(\s*(?:env,\s*)?"([A-Z_]+)"|variable = "([A-Z_]+)"')
+
+
+def variables() -> set[str]:
+    """Every variable that the site reads."""
+    found = (READ.findall((ROOT / name).read_text(encoding="utf-8")) for name in READERS)
+    return {first or second for pairs in found for first, second in pairs}
+
+
+def test_the_variables_are_found() -> None:
+    assert {"KAT_ENV", "SECRET_KEY", "DEBUG", "KAT_SITE_URL", "DATABASE_URL", "PORT"} <= variables()
+
+
+@pytest.mark.parametrize("document", [".env.example", "docs/operations.md"])
+def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
+    text = (ROOT / document).read_text(encoding="utf-8")
+    named = set(re.findall(r"^(?:# ?|\| `)?([A-Z][A-Z_]+)(?==|`)", text, re.MULTILINE))
+
+    assert named == variables()
+
+
+@pytest.mark.parametrize("model", [ArticleFrontMatter, PageFrontMatter, HomeFields, Clinic, Topic])
+def test_every_field_is_documented(model: type[ArticleFrontMatter]) -> None:
+    text = (ROOT / "docs/content-format.md").read_text(encoding="utf-8")
+
+    missing = [name for name in model.model_fields if f"`{name}`" not in text]
+
+    assert missing == []
+
+
+def test_every_link_in_the_docs_leads_somewhere() -> None:
+    dead = []
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")):
+        text = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", text):
+            if not target.startswith(("http", "mailto")) and not (path.parent / target).exists():
+                dead.append(f"{path.relative_to(ROOT)}: {target}")
+
+    assert dead == []
