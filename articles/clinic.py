@@ -32,6 +32,7 @@ class BrandColor(FrontMatter):
 
     @model_validator(mode="after")
     def can_be_read(self) -> Self:
+        """Hold both shades against WCAG's contrast for text."""
         for name, color, backgrounds in (
             ("light", self.light, LIGHT_BACKGROUNDS),
             ("dark", self.dark, DARK_BACKGROUNDS),
@@ -55,6 +56,7 @@ class OpeningHours(FrontMatter):
 
     @model_validator(mode="after")
     def closes_after_it_opens(self) -> Self:
+        """Refuse hours that end before they begin."""
         if self.closes <= self.opens:
             raise ValueError(
                 f"closes {self.closes:%H:%M} is not after opens {self.opens:%H:%M}."

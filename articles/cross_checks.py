@@ -119,7 +119,7 @@ def _check_article(one: Parsed, front: ArticleFrontMatter, whole: Whole) -> Iter
 
 
 def _check_related(one: Parsed, name: str, at: Location, whole: Whole) -> Iterator[Problem]:
-    """A slug in the front matter that names no other article."""
+    """Report a slug in the front matter that names no other article."""
     known = [f"articles/{slug}" for slug in whole.articles if slug != one.slug]
     if name not in known and f"/{name}/" not in whole.broken:
         message = f'{at[0]}: there is no other page "{name}"'

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from math import ceil
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from articles.clinic import Clinician
 from articles.references import Source
@@ -19,11 +19,18 @@ WORDS_A_MINUTE = 200  # below the average of 238 (Brysbaert 2019): readers here 
 class Document:
     """What articles and pages have in common."""
 
+    folder: ClassVar[str]  # first part of the path on the site
+
     slug: str
     path: str  # of the file, such as content/pages/about.md
     rendered: Rendered
     sources: tuple[Source, ...]
     reviewer: Clinician | None  # who made the review that the front matter names
+
+    @property
+    def url(self) -> str:
+        """Path on the site."""
+        return f"/{self.folder}/{self.slug}/"
 
     @property
     def html(self) -> str:
@@ -45,14 +52,11 @@ class Document:
 class Article(Document):
     """An article of content/articles/."""
 
+    folder: ClassVar[str] = "articles"
+
     front: ArticleFrontMatter
     topic: Topic
     authors: tuple[str, ...]
-
-    @property
-    def url(self) -> str:
-        """Path on the site."""
-        return f"/articles/{self.slug}/"
 
     @property
     def title(self) -> str:
@@ -114,12 +118,9 @@ class Article(Document):
 class Page(Document):
     """A page of content/pages/."""
 
-    front: PageFrontMatter
+    folder: ClassVar[str] = "pages"
 
-    @property
-    def url(self) -> str:
-        """Path on the site."""
-        return f"/pages/{self.slug}/"
+    front: PageFrontMatter
 
     @property
     def title(self) -> str:

@@ -97,10 +97,10 @@ def _refusal(path: Path, top: Path) -> tuple[str, str] | None:
         return "this is a folder, not a file", "rename the folder, without .md at its end"
     if not stat.S_ISREG(status.st_mode):
         return "this is not an ordinary file", "delete it"
-    if path.suffix in TEXT_SUFFIXES and path.name != "references.json":
-        if status.st_size > MAX_TEXT_BYTES:
-            message = f"the file has {status.st_size:,} bytes; {MAX_TEXT_BYTES:,} are allowed"
-            return message, "split the page, and put pictures into content/images/"
+    is_text = path.suffix in TEXT_SUFFIXES and path.name != "references.json"
+    if is_text and status.st_size > MAX_TEXT_BYTES:
+        message = f"the file has {status.st_size:,} bytes; {MAX_TEXT_BYTES:,} are allowed"
+        return message, "split the page, and put pictures into content/images/"
     return None
 
 
@@ -132,7 +132,7 @@ class AcceptedFiles:
         """Write what is new, then the list, each in one step; older contents are removed."""
         self._contents.mkdir(parents=True, exist_ok=True)
         names = {path: sha256(data).hexdigest() for path, data in content.files.items()}
-        present = set(os.listdir(self._contents))
+        present = {path.name for path in self._contents.iterdir()}
         for path, name in names.items():
             if name not in present:
                 _write(self._contents / name, content.files[path])
@@ -167,4 +167,4 @@ def _write(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent)
     with os.fdopen(handle, "wb") as file:
         file.write(data)
-    os.replace(name, path)
+    Path(name).replace(path)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from articles.problems import Problem
@@ -80,7 +80,10 @@ def read_yaml(
         node = YAML(typ="rt", pure=True).compose(text)
     except MarkedYAMLError as error:
         return None, (_syntax_problem(error, path, first_line),)
-    except Exception as error:  # ruamel.yaml raises plain exceptions for some control characters
+    except (
+        YAMLError,
+        ValueError,
+    ) as error:  # ruamel.yaml raises plain exceptions for some control characters
         message = f"this is not YAML: {str(error).splitlines()[0]}"
         fix = "remove characters that cannot be seen, and write one field a line"
         return None, (Problem(path, first_line, message, fix, rule="yaml-syntax"),)
@@ -150,6 +153,7 @@ class _Reader:
             return _scalar(node)
         if isinstance(node, SequenceNode):
             return [self.read(item, (*location, n)) for n, item in enumerate(node.value)]
+        assert isinstance(node, MappingNode)
         return self._read_mapping(node, location)
 
     def _read_mapping(self, node: MappingNode, location: Location) -> dict[str, Value]:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import imagesize
 
@@ -77,19 +77,23 @@ def _unsafe_svg(content: bytes) -> str | None:
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
         return "has a DOCTYPE or entities"
     try:
-        root = ElementTree.fromstring(content)
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(content)  # noqa: S314  (entities are refused above)
+    except ET.ParseError as error:
         return f"cannot be read: {error}"
     if root.tag != f"{SVG}svg":
         return "does not begin with an <svg> element in the SVG namespace"
-    for element in root.iter():
-        name = str(element.tag).removeprefix(SVG)
-        if name in UNSAFE_ELEMENTS:
-            return f"has a <{name}> element"
-        for attribute, value in element.attrib.items():
-            plain = attribute.rpartition("}")[2].lower()
-            if plain.startswith("on"):
-                return f"has the attribute {plain}"
-            if plain == "href" and not value.startswith("#"):
-                return "links to something outside itself"
+    return next((reason for element in root.iter() if (reason := _unsafe_element(element))), None)
+
+
+def _unsafe_element(element: ET.Element) -> str | None:
+    """Say what makes one element unsafe, or return None."""
+    name = str(element.tag).removeprefix(SVG)
+    if name in UNSAFE_ELEMENTS:
+        return f"has a <{name}> element"
+    for attribute, value in element.attrib.items():
+        plain = attribute.rpartition("}")[2].lower()
+        if plain.startswith("on"):
+            return f"has the attribute {plain}"
+        if plain == "href" and not value.startswith("#"):
+            return "links to something outside itself"
     return None

@@ -56,7 +56,9 @@ def parse(
     file, problems = split(text, path=path)
     if file is None:
         return None, problems
-    model = ArticleFrontMatter if ARTICLE.match(path) else PageFrontMatter
+    model: type[ArticleFrontMatter] | type[PageFrontMatter] = (
+        ArticleFrontMatter if ARTICLE.match(path) else PageFrontMatter
+    )
     front, field_problems = validate(model, file.front_matter, path=path)
     points = _numbered(file.front_matter, "key_points")
     rendered, body_problems = render(

@@ -29,6 +29,7 @@ class Problem:
 
     @property
     def is_error(self) -> bool:
+        """Tell whether it keeps the file from being published."""
         return self.level is Level.ERROR
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
+from itertools import takewhile
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
@@ -152,14 +153,13 @@ class Reference(_Record):
 
     def _authors(self) -> str:
         names = [author.short for author in self.author]
-        if len(names) > NAMED_AUTHORS:
-            names = [*names[:NAMED_AUTHORS], "et al"]
-        return ", ".join(names)
+        named = list(takewhile(lambda name: name != "others", names))[:NAMED_AUTHORS]
+        return ", ".join(named if len(named) == len(names) else [*named, "et al"])
 
     def _where(self) -> str:
-        if not self.container_title:
-            same = self.author and self.publisher == self.author[0].literal
-            return "" if same else escape(self.publisher)
+        publishers = {author.literal for author in self.author}  # not to be named twice
+        if not self.container_title or self.container_title in publishers:
+            return "" if self.publisher in publishers else escape(self.publisher)
         place = self.volume + (f"({self.issue})" if self.issue else "")
         place += f":{self.page}" if self.page else ""
         return f"<cite>{escape(self.container_title)}</cite>" + (

@@ -58,6 +58,7 @@ class Review(FrontMatter):
 
     @model_validator(mode="after")
     def due_follows_review(self) -> Self:
+        """Refuse a review that is due before it was made."""
         if self.due <= self.on:
             raise ValueError(
                 f"review.due {self.due} is not after review.on {self.on}."
@@ -138,6 +139,7 @@ class ArticleFrontMatter(FrontMatter):
 
     @model_validator(mode="after")
     def fields_agree(self) -> Self:
+        """Hold fields against each other: number of key points, order of dates."""
         if self.key_points and not 3 <= len(self.key_points) <= 5:
             raise ValueError(
                 f"key_points has {len(self.key_points)} entries. Fix: write three to five"

@@ -42,6 +42,7 @@ def _read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> Yam
 
 
 def read_model(model: type[M], path: str, content: ContentFiles, problems: Problems) -> M | None:
+    """Return one of the YAML files as its model, or None after noting why there is none."""
     yaml = _read_yaml_file(path, content, problems)
     if yaml is None:
         return None
@@ -69,6 +70,7 @@ def read_topics(content: ContentFiles, problems: Problems) -> tuple[Topic, ...]:
 
 
 def read_references_file(content: ContentFiles, problems: Problems) -> Mapping[str, Reference]:
+    """Return {key: Reference} of references.json; without the file, nothing."""
     text, found = read_text(content.files.get(REFERENCES, b"[]"), path=REFERENCES)
     problems.extend(found)
     references, found = read_references(text or "[]", path=REFERENCES)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
+from django.contrib.sites.requests import RequestSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -59,18 +60,16 @@ class LibrarySitemap(Sitemap):  # type: ignore[type-arg]  # no generic at run ti
         return item.lastmod
 
 
-@dataclass(frozen=True, slots=True)
-class PublicSite:
-    """The site's public name, as Django's sitemaps ask for it."""
+class PublicSite(RequestSite):
+    """The site's public name, from KAT_SITE_URL rather than from what the visitor asked for."""
 
-    domain: str
-    name: str
+    def __init__(self) -> None:
+        self.domain = self.name = urlsplit(settings.KAT_SITE_URL).netloc
 
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Send /sitemap.xml."""
-    parts = urlsplit(settings.KAT_SITE_URL)
     pages = LibrarySitemap(current_edition().library)
-    urls = pages.get_urls(site=PublicSite(parts.netloc, parts.netloc), protocol=parts.scheme)
+    urls = pages.get_urls(site=PublicSite(), protocol=urlsplit(settings.KAT_SITE_URL).scheme)
     return render(request, "sitemap.xml", {"urlset": urls}, content_type="application/xml")

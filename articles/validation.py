@@ -20,7 +20,9 @@ FIXES = {  # pydantic's type of error -> what to type; {…} come from the error
     "too_short": "write at least {min_length}",
     "tuple_type": 'write one entry a line below {field}:, each beginning with "- "',
     "dict_type": 'write its fields below {field}:, indented, such as "  on: 2026-11-21"',
-    "model_type": 'write its fields below {field}:, indented by two spaces, one "name: value" a line',
+    "model_type": (
+        'write its fields below {field}:, indented by two spaces, one "name: value" a line'
+    ),
     "int_parsing": "write a whole number, such as 10",
     "bool_parsing": "write true or false",
     "enum": "write one of: {expected}",

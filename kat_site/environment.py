@@ -95,7 +95,8 @@ def read_secret_key(env: Env, folder: Path, *, is_production: bool) -> str:
     """Return SECRET_KEY; in the demo, where it is not set, one kept in the folder."""
     variable = "SECRET_KEY"
     value = str(env.str(variable, default=""))
-    fix = f'make one with: python3 -c "import secrets; print(secrets.token_urlsafe(50))"; set {variable} to it'
+    command = 'python3 -c "import secrets; print(secrets.token_urlsafe(50))"'
+    fix = f"make one with: {command}; set {variable} to it"
     if not value:
         if is_production:
             raise refuse(variable, "production needs a secret key, and none is set", fix)
@@ -117,5 +118,5 @@ def read_or_create_key(path: Path) -> str:
         except FileExistsError:
             pass
         finally:
-            os.unlink(name)
+            Path(name).unlink()
     return path.read_text().strip()

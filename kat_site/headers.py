@@ -1,22 +1,26 @@
-"""Security headers that neither Django nor django-csp sets."""
+"""Headers that neither Django nor django-csp sets as this site needs them."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.http import ConditionalGetMiddleware
 
 NOT_NEEDED = (
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen",
     "geolocation", "gyroscope", "magnetometer", "microphone", "midi", "payment",
-    "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb", "xr-spatial-tracking",
+    "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "usb",
+    "xr-spatial-tracking",
 )  # fmt: skip
 POLICY_HEADERS = {
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in NOT_NEEDED),
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+CSP = "Content-Security-Policy"
 
 
 class PolicyHeadersMiddleware:
-    """Add Permissions-Policy and Cross-Origin-Resource-Policy to every answer."""
+    """Add the policy headers to every answer, and make the order of the CSP's parts stable."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -26,4 +30,22 @@ class PolicyHeadersMiddleware:
         response = self.get_response(request)
         for name, value in POLICY_HEADERS.items():
             response.headers.setdefault(name, value)
+        if CSP in response.headers:  # django-csp's order differs from worker to worker
+            response.headers[CSP] = "; ".join(sorted(response.headers[CSP].split("; ")))
         return response
+
+
+class ConditionalMiddleware(ConditionalGetMiddleware):
+    """Give HEAD the ETag and the 304 that Django gives to GET alone (RFC 9110, 9.3.2)."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        """Answer a HEAD as the GET that it stands for."""
+        asked = request.method
+        if asked == "HEAD":
+            request.method = "GET"
+        try:
+            return super().process_response(request, response)
+        finally:
+            request.method = asked

@@ -53,7 +53,7 @@ MIDDLEWARE = [
     "kat_site.transport.GuardMiddleware",  # after what sets headers: its answers carry them too
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "kat_site.headers.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
 ]

@@ -1,6 +1,7 @@
 """Footnotes: `[^name]` in the text, `[^name]: …` anywhere below; numbered by their first use."""
 
 import re
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -98,7 +99,8 @@ class FootnoteNumbers(Treeprocessor):
             return
         root.remove(sections[0])
         items = {item.attrib.pop("data-note"): item for item in sections[0][0]}
-        used: list[str] = []
+        used: dict[str, int] = {}  # {name: uses}, in order of first use
+        numbers: dict[str, int] = {}
         queue = [root]
         for part in queue:  # grows: a footnote may use another
             for mark in part.iter("sup"):
@@ -106,16 +108,17 @@ class FootnoteNumbers(Treeprocessor):
                 if name is None:
                     continue
                 if name not in used:
-                    used.append(name)
-                    items[name].set("id", self.identifiers.take(f"fn-{len(used)}"))
+                    numbers[name] = len(used) + 1
+                    items[name].set("id", self.identifiers.take(f"fn-{numbers[name]}"))
                     queue.append(items[name])
-                self.link(mark, items[name], used.index(name) + 1)
+                used[name] = used.get(name, 0) + 1
+                self.link(mark, items[name], numbers[name], used[name])
         self.report_unused(used)
         sections[0][0][:] = [items[name] for name in used]
         if used:
             root.append(sections[0])
 
-    def link(self, mark: Element, item: Element, number: int) -> None:
+    def link(self, mark: Element, item: Element, number: int, use: int) -> None:
         """Lead from the mark to the footnote, and back."""
         there = SubElement(mark, "a", {"class": "footnote-ref", "href": f"#{item.attrib['id']}"})
         there.set("id", self.identifiers.take(f"fnref-{number}"))
@@ -129,11 +132,10 @@ class FootnoteNumbers(Treeprocessor):
         back = SubElement(last, "a", {"class": "footnote-backref", "role": "doc-backlink"})
         back.set("href", f"#{there.attrib['id']}")
         name = f"Back to the text of footnote {number}"
-        place = len(item.findall(".//a[@role='doc-backlink']"))
-        back.set("aria-label", name if place == 1 else f"{name}, place {place}")
+        back.set("aria-label", name if use == 1 else f"{name}, place {use}")
         back.text = "\N{LEFTWARDS ARROW WITH HOOK}"
 
-    def report_unused(self, used: list[str]) -> None:
+    def report_unused(self, used: Mapping[str, int]) -> None:
         """Report footnotes that the text does not use; they are left out."""
         for name, line in self.footnotes.lines.items():
             if name not in used:

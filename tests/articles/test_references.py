@@ -32,6 +32,12 @@ def test_a_long_list_of_authors_is_cut() -> None:
     assert only(changed(author=people)).html.startswith("One AB, Two AB, Three AB, et al. <a")
 
 
+def test_authors_whom_the_record_calls_others_are_cut_too() -> None:
+    people = [{"family": "One", "given": "A"}, {"literal": "others"}, {"family": "Last"}]
+
+    assert only(changed(author=people)).html.startswith("One A, et al. <a")
+
+
 def test_an_organization_that_publishes_itself_is_named_once() -> None:
     fields = {
         "author": [{"literal": "FDA"}],

@@ -46,6 +46,15 @@ def test_a_page_that_did_not_change_is_not_sent_again(client: Client, path: str)
 
 
 @pytest.mark.parametrize("path", READING_PAGES)
+def test_a_head_is_answered_as_its_get(client: Client, path: str) -> None:
+    get, head = client.get(path), client.head(path)
+
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["ETag"] == get.headers["ETag"]
+    assert client.head(path, headers={"If-None-Match": head.headers["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("path", READING_PAGES)
 def test_a_page_cannot_be_posted_to(client: Client, path: str) -> None:
     assert client.post(path).status_code == 405
 
@@ -69,7 +78,7 @@ def test_an_article_shows_its_parts_in_order(client: Client) -> None:
         "[1]",
         "</article>",
         'id="sources"',
-        "contact",
+        "contact-panel",
     ]
     places = [html.index(part, html.index("<article")) for part in parts]
     assert places == sorted(places)

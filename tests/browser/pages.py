@@ -36,8 +36,9 @@ def kind(path: str) -> str:
 
 def add_retired_article(content: Path) -> None:
     """Copy an article of the content under another name, ended years ago."""
-    model = next(path for path in sorted(content.glob("articles/*/*.md")))
+    model = min(content.glob("articles/*/*.md"))
     text = model.read_text(encoding="utf-8")
-    text = re.sub(r"\A---\n", "---\nexpires_on: 2020-01-02\n", text)
-    text = re.sub(r"^aliases:.*?(?=^\S)", "", text, flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"^(published|changed): .*$", r"\1: 2020-01-01", text, flags=re.MULTILINE)
+    text = re.sub(r"^(title|lead): .*$", r"\1: A retired \1", text, flags=re.MULTILINE)
+    text = text.replace("---\n", "---\nexpires_on: 2020-01-02\n", 1)
     model.with_name(f"{RETIRED.split('/')[2]}.md").write_text(text, encoding="utf-8")
