@@ -13,7 +13,9 @@ class Entity(InlineProcessor):
     """Put in the character."""
 
     def handleMatch(  # type: ignore[override] # noqa: N802
-        self, m: re.Match[str], data: str  # noqa: ARG002
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
     ) -> tuple[str, int, int]:
         """Return the character; what HTML does not know stays as it is."""
         return decode(m.group()), m.start(), m.end()

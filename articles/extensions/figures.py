@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from html import unescape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
@@ -9,10 +10,11 @@ from markdown import Markdown
 from markdown.inlinepatterns import ImageInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from articles.extensions.addresses import ROOT, SCHEME, decode
+from articles.extensions.addresses import ROOT, SCHEME
 from articles.extensions.body import Body, ImageUse
+from articles.extensions.brackets import Brackets
 from articles.extensions.key_points import KIND
-from articles.extensions.lines import line_at, unmark
+from articles.extensions.lines import as_typed, line_at
 from articles.extensions.text import parents_of
 from articles.images import ImageFile
 from articles.problems import did_you_mean
@@ -22,7 +24,7 @@ FOLDER = f"{ROOT}/images"
 SYNTAX = "![what the picture shows]"
 
 
-class Picture(ImageInlineProcessor):
+class Picture(Brackets, ImageInlineProcessor):
     """![description](path "caption")."""
 
     def __init__(self, md: Markdown, body: Body) -> None:
@@ -34,13 +36,13 @@ class Picture(ImageInlineProcessor):
     ) -> tuple[Element | None, int | None, int | None]:
         """Return a figure that knows its line; what its caption holds is read like other text."""
         image, start, end = super().handleMatch(m, data)
-        if image is None:
+        if not isinstance(image, Element):
             return None, start, end
         line = line_at(data, m.start(), self.body.first_line)
         figure = Element("figure", {"class": "figure", "data-line": str(line)})
-        figure.set("data-target", super().unescape(image.get("src", "")))
-        alt = unmark(super().unescape(image.get("alt", "")))
-        figure.set("data-alt", " ".join(decode(alt).split()))
+        figure.set("data-target", as_typed(image.get("src", ""), super().unescape))
+        alt = as_typed(image.get("alt", ""), super().unescape)
+        figure.set("data-alt", " ".join(unescape(alt).split()))
         if caption := image.get("title"):
             SubElement(figure, "figcaption", {"class": "figure__caption"}).text = caption
         return figure, start, end
@@ -83,7 +85,7 @@ class Figures(Treeprocessor):
             fix = f"write {SYNTAX}({target}), for readers who cannot see it"
             self.body.error(line, "image-alt", message, fix)
         image = self.find(target, line)
-        if image is None:
+        if not isinstance(image, Element):
             return
         self.body.pictures.append(ImageUse(target, image.name, line))
         element = Element("img", {"class": "figure__image", "src": image.url})
@@ -93,7 +95,7 @@ class Figures(Treeprocessor):
 
     def find(self, target: str, line: int) -> ImageFile | None:
         """Return the picture that a path leads to, or report that there is none."""
-        address = decode(target).strip()
+        address = unescape(target).strip()
         place = posixpath.join(posixpath.dirname(self.body.path), unquote(address))
         folder, _, name = posixpath.normpath(place).rpartition("/")
         if folder == FOLDER and not SCHEME.match(address) and name in self.body.images:
