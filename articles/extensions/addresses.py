@@ -1,11 +1,11 @@
 """Where links lead: an address as an editor types it -> an address on the site, or why not."""
 
-import html
 import posixpath
 import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
+from articles.extensions.entities import decode
 from articles.problems import did_you_mean
 
 ROOT = "content"
@@ -37,7 +37,7 @@ class Refusal:
 
 def resolve(target: str, *, path: str) -> str | Refusal:
     """Return the address to put into the page that comes from the file `path`."""
-    address = html.unescape(target)
+    address = decode(target)
     seen = UNSEEN.sub("", address)
     if seen in ("", "#"):
         fix = "write its address in the round brackets"

@@ -8,7 +8,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from articles.extensions.body import Body, CitationUse
-from articles.extensions.lines import as_typed, line_at
+from articles.extensions.lines import as_typed, escape, line_at
 
 # The second form is what other programs allow: [see @key, p. 3].
 START = r"\[(?:\s*@|(?=[^\[\]@]*\s@[a-z0-9]))"
@@ -41,7 +41,7 @@ class Citation(InlineProcessor):
         if data[found.end() : found.end() + 1] == "(" and found[2]:
             return None, None, None  # a link whose words have an @
         self.report(written, found[2], line)
-        return m.group(), m.start(), m.end()
+        return escape(m.group()), m.start(), m.end()
 
     def report(self, written: str, end: str, line: int) -> None:
         """Report what was typed, and what was probably meant."""

@@ -2,7 +2,6 @@
 
 import posixpath
 import re
-from html import unescape
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
@@ -13,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from articles.extensions.addresses import ROOT, SCHEME
 from articles.extensions.body import Body, ImageUse
 from articles.extensions.brackets import Brackets
+from articles.extensions.entities import decode
 from articles.extensions.key_points import KIND
 from articles.extensions.lines import as_typed, line_at
 from articles.extensions.text import parents_of
@@ -42,7 +42,7 @@ class Picture(Brackets, ImageInlineProcessor):
         figure = Element("figure", {"class": "figure", "data-line": str(line)})
         figure.set("data-target", as_typed(image.get("src", ""), super().unescape))
         alt = as_typed(image.get("alt", ""), super().unescape)
-        figure.set("data-alt", " ".join(unescape(alt).split()))
+        figure.set("data-alt", " ".join(decode(alt).split()))
         if caption := image.get("title"):
             SubElement(figure, "figcaption", {"class": "figure__caption"}).text = caption
         return figure, start, end
@@ -95,7 +95,7 @@ class Figures(Treeprocessor):
 
     def find(self, target: str, line: int) -> ImageFile | None:
         """Return the picture that a path leads to, or report that there is none."""
-        address = unescape(target).strip()
+        address = decode(target).strip()
         place = posixpath.join(posixpath.dirname(self.body.path), unquote(address))
         folder, _, name = posixpath.normpath(place).rpartition("/")
         if folder == FOLDER and not SCHEME.match(address) and name in self.body.images:

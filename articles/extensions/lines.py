@@ -21,6 +21,8 @@ MARK = f"[{chr(FIRST)}-{chr(LAST)}]"
 MARKS = re.compile(MARK)
 ESCAPED = re.compile(rf"{STX}(\d+){ETX}")  # how Markdown keeps a character behind a backslash
 
+PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")  # what a backslash makes plain
+
 PREFIX = r"(?:[ >]|[*+-][ ]|\d+\.[ ]|:[ ])*"  # of quotes, lists and definitions
 START = re.compile(
     rf"{PREFIX}(?:"
@@ -52,6 +54,13 @@ def line_of(text: str | None, otherwise: int) -> int:
 def unmark(text: str) -> str:
     """Return the text as it was typed: without marks, and without Markdown's own signs."""
     return ESCAPED.sub(lambda found: chr(int(found[1])), MARKS.sub("", text))
+
+
+def escape(text: str) -> str:
+    """Return a text in which Markdown finds no signs any more, however often it looks."""
+    return "".join(
+        f"{STX}{ord(sign)}{ETX}" if sign in PUNCTUATION else sign for sign in text
+    )
 
 
 def as_typed(text: str, read: Callable[[str], str]) -> str:

@@ -16,13 +16,13 @@ from markdown.util import AtomicString
 from articles.extensions.addresses import Refusal, resolve
 from articles.extensions.body import Body, Link
 from articles.extensions.brackets import Brackets
-from articles.extensions.lines import as_typed, line_at, unmark
+from articles.extensions.lines import as_typed, escape, line_at, unmark
 from articles.extensions.text import plain_text
 
 OPENING = r"(?<!!)\["
 AUTOMATIC = r"<((?:[A-Za-z][A-Za-z0-9+.-]+:|[^\s<>@/!:]+@)[^\s<>]*)>"
 VAGUE = frozenset({"click here", "here", "learn more", "more", "read more", "this link"})
-Match = tuple[Element | None, int | None, int | None]
+Match = tuple[Element | str | None, int | None, int | None]
 
 
 class InlineLink(Brackets, LinkInlineProcessor):
@@ -58,6 +58,7 @@ class ReferenceLink(Brackets, ReferenceInlineProcessor):
             fix = "write [words](address); for plain brackets in the text, write \\["
             line = line_at(data, m.start(), self.body.first_line)
             self.body.error(line, "link-reference", message, fix)
+            return escape("["), m.start(), m.end()
         return _with_line(link, data, m, self.body), start, end
 
     def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:  # noqa: N802

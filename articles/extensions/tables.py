@@ -8,9 +8,9 @@ from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import Preprocessor
 
 from articles.extensions.body import Body
-from articles.extensions.lines import MARK, line_of
+from articles.extensions.lines import MARK, line_of, unmark
 
-LEADING = re.compile(rf"^{MARK}?\s*")
+LEADING = re.compile(rf"^{MARK}?\s+")  # a mark right before a sign is that sign's
 CAPTION = re.compile(rf"^[ ]*{MARK}?Table:[ ]*")
 
 
@@ -76,7 +76,7 @@ def finish_row(row: Element) -> None:
     for place, cell in enumerate(row):
         cell.tag = "td"
         cell.text = LEADING.sub("", cell.text or "")
-        if (is_header or place == 0) and cell.text:
+        if (is_header or place == 0) and unmark(cell.text).strip():
             cell.tag = "th"
             cell.set("scope", "col" if is_header else "row")
         if (align := cell.attrib.pop("align", "left")) != "left":

@@ -6,7 +6,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from articles.extensions.body import Body
-from articles.extensions.lines import as_typed, line_at
+from articles.extensions.lines import as_typed, escape, line_at
 
 START = r"\{[{%]"
 WHOLE = re.compile(r"\{\{.{0,60}?\}\}|\{%.{0,60}?%\}|\{[{%]")
@@ -29,4 +29,4 @@ class TemplateCode(InlineProcessor):
         fix = "delete it, or put it between ` and ` to show it"
         line = line_at(data, m.start(), self.body.first_line)
         self.body.error(line, "template-code", message, fix)
-        return m.group(), m.start(), m.end()
+        return escape(m.group()), m.start(), m.end()
