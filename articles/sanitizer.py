@@ -6,8 +6,8 @@ import nh3
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 VALUES = {  # what an attribute may hold where the list below has no values for it
-    "alt": re.compile(r"[^<>]*"),
-    "aria-label": re.compile(r".+"),
+    "alt": re.compile(r".+", re.DOTALL),  # plain text: no sign in it can end the attribute
+    "aria-label": re.compile(r".+", re.DOTALL),
     "aria-labelledby": ID,
     "height": re.compile(r"[0-9]+"),
     "href": re.compile(r"#[^\s]+|/(?![/\\])\S*|https://\S+|mailto:\S+|tel:\S+"),
@@ -96,4 +96,5 @@ def _filter(tag: str, name: str, value: str) -> str | None:
     """Return a value that an attribute may have, or None."""
     if name in FIXED.get(tag, {}):
         return value  # nh3 has held it against the list
-    return value if VALUES[name].fullmatch(value) else None
+    allowed = VALUES.get(name)
+    return value if allowed and allowed.fullmatch(value) else None
