@@ -10,6 +10,7 @@ from articles.files import ContentFiles, read_text
 from articles.frontmatter import read_yaml
 from articles.images import ImageFile
 from articles.library import Fact, Home, Library
+from articles.linting.folder import FolderLinter
 from articles.parsing import Parsed, page_url, parse
 from articles.problems import Problem
 from articles.references import Reference, Source
@@ -35,6 +36,7 @@ class Loader:
 
     def __init__(self) -> None:
         self._parsed: dict[tuple[str, str], tuple[Parsed | None, tuple[Problem, ...]]] = {}
+        self._linter = FolderLinter()
 
     def load(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
         """Build the library from what can be used; files with errors are left out of it."""
@@ -55,6 +57,7 @@ class Loader:
             broken=_broken_urls(content, parsed),
         )
         problems.extend(check_across_files(whole))
+        problems.extend(self._linter.lint(content, whole.references))
         broken = {problem.path for problem in problems if problem.is_error}
         return _assemble(whole, broken), tuple(sorted(set(problems)))
 
