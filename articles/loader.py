@@ -6,12 +6,13 @@ from hashlib import sha256
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic, Clinician
 from articles.cross_checks import Whole, check_across_files
 from articles.documents import Article, Page
-from articles.files import ContentFiles, read_text
+from articles.files import ROOT, ContentFiles, read_text
 from articles.frontmatter import read_yaml
 from articles.images import ImageFile
 from articles.library import Fact, Home, Library
 from articles.parsing import Parsed, page_url, parse
 from articles.problems import Problem
+from articles.proofs import Proofs
 from articles.references import Reference, Source
 from articles.rendering import NumberedText, Rendered, render
 from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter
@@ -24,6 +25,7 @@ from articles.single_files import (
     read_topics,
 )
 
+FAQ_FOLDER = f"{ROOT}/faq/"  # questions have no page yet
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
     lead="What it is, what it is like, and what the risks are.",
@@ -35,6 +37,7 @@ class Loader:
 
     def __init__(self) -> None:
         self._parsed: dict[tuple[str, str], tuple[Parsed | None, tuple[Problem, ...]]] = {}
+        self._proofs = Proofs()
 
     def load(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
         """Build the library from what can be used; files with errors are left out of it."""
@@ -44,17 +47,22 @@ class Loader:
         facts, found = _render_facts(home, content)
         problems.extend(found)
         parsed = self._parse_all(content, images, problems)
+        clinic = read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC
+        topics = read_topics(content, problems)
+        references = read_references_file(content, problems)
         whole = Whole(
             parsed=tuple(parsed),
-            clinic=read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC,
+            clinic=clinic,
             home=home,
             facts=facts,
-            topics=read_topics(content, problems),
-            references=read_references_file(content, problems),
+            topics=topics,
+            references=references,
             images=images,
             broken=_broken_urls(content, parsed),
+            unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
         problems.extend(check_across_files(whole))
+        problems.extend(self._proofs.read(content, references))
         broken = {problem.path for problem in problems if problem.is_error}
         return _assemble(whole, broken), tuple(sorted(set(problems)))
 
@@ -67,7 +75,7 @@ class Loader:
         self._parsed = {}
         found = []
         for path, data in content.files.items():
-            if not path.endswith(".md"):
+            if not path.endswith(".md") or path.startswith(FAQ_FOLDER):
                 continue
             key = (path, sha256(data).hexdigest() + state)
             result = known.get(key) or parse(path, data, images)
