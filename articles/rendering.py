@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from operator import attrgetter
 from types import MappingProxyType
 
 from articles.extensions import parse
@@ -73,27 +74,31 @@ def render(
         NumberedText(check_characters(point.text, found, point.line), point.line)
         for point in key_points
     ]
-    if not check_effort(text, found):
+    texts = ((text, first_line), *((point.text, point.line) for point in found.key_points))
+    if not all(check_effort(part, found, line) for part, line in texts):
         return _as_typed(text, found)
     try:
-        root = parse(text, found)
-        html = "\n".join(to_html(child) for child in root)
-        points = [to_html(point) for point in found.points]
+        return _read(text, found)
     except RecursionError:
         message = "lists, quotes or signs lie too deep inside each other"
         found.error(first_line, "too-nested", message, "take some levels of them away")
-        return _as_typed(text, found)
-    except Exception as error:  # noqa: BLE001 # the parser is not ours; a text must not end the site
+    except Exception as error:  # noqa: BLE001 # the parser is not ours; no text may end the site
         message = f"the body cannot be read: {type(error).__name__} {error}"
         found.error(first_line, "unreadable", message, "undo the last change, and report this")
-        return _as_typed(text, found)
-    return _finish(html, points, found), tuple(sorted(found.problems, key=_place))
+    return _as_typed(text, found)
+
+
+def _read(text: str, found: Body) -> tuple[Rendered, tuple[Problem, ...]]:
+    root = parse(text, found)
+    html = sanitize("\n".join(to_html(child) for child in root))
+    points = [re.sub("^<p>|</p>$", "", sanitize(to_html(point))) for point in found.points]
+    return _finish(html, points, found), _sorted(found)
 
 
 def _finish(html: str, points: Sequence[str], found: Body) -> Rendered:
     return Rendered(
-        html=sanitize(html),
-        key_points=tuple(re.sub("^<p>|</p>$", "", sanitize(point)) for point in points),
+        html=html,
+        key_points=tuple(points),
         headings=tuple(found.headings),
         sections=tuple(found.sections),
         citations=tuple(found.citations),
@@ -109,8 +114,8 @@ def _as_typed(text: str, found: Body) -> tuple[Rendered, tuple[Problem, ...]]:
     """Return a text that could not be read as plain text, with its problems."""
     bare = Body(found.path, found.first_line)
     points = [escape(point.text) for point in found.key_points]
-    return _finish(f"<p>{escape(text)}</p>", points, bare), tuple(found.problems)
+    return _finish(f"<p>{escape(text)}</p>", points, bare), _sorted(found)
 
 
-def _place(problem: Problem) -> tuple[int, str, str]:
-    return problem.line, problem.rule, problem.message
+def _sorted(found: Body) -> tuple[Problem, ...]:
+    return tuple(sorted(found.problems, key=attrgetter("line", "rule", "message")))

@@ -16,9 +16,10 @@ UNFIT = re.compile(
 # a block for each of its lines. A unit of effort is one character that it looks at; it takes about
 # 0.1 microseconds. A long article has 200,000 units, a table of 200 rows two million.
 MOST_EFFORT = 20_000_000
-SIGNS = re.compile(r"[\[<*_`{&\\]")
+SIGNS = re.compile(r"[\[<*_`{&|\\]")
 ITEM = re.compile(r"^[ ]*(?:[*+-]|\d+\.)[ ]", re.MULTILINE)
-DEEP = re.compile(r"^(?:[ ]*(?:>|[*+:-](?=[ ])|\d+\.(?=[ ]))){12}|^[ ]{48,}(?:[*+-]|\d+\.)[ ]", re.MULTILINE)
+SIGN = r"[ ]*(?:>|[*+:-](?=[ ])|\d+\.(?=[ ]))"  # of a quote, a list or a definition
+DEEP = re.compile(rf"^(?:{SIGN}){{12}}|^[ ]{{48,}}(?:[*+-]|\d+\.)[ ]", re.MULTILINE)
 
 
 def check_characters(text: str, body: Body, line: int | None = None) -> str:
@@ -31,10 +32,10 @@ def check_characters(text: str, body: Body, line: int | None = None) -> str:
     return UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
-def check_effort(text: str, body: Body) -> bool:
-    """Say whether a body can be read in time, and report what is too much."""
+def check_effort(text: str, body: Body, first_line: int) -> bool:
+    """Say whether a text can be read in time, and report what is too much."""
     if deep := DEEP.search(text):
-        line = body.first_line + text.count("\n", 0, deep.start())
+        line = first_line + text.count("\n", 0, deep.start())
         message = "lists or quotes lie too deep inside each other"
         body.error(line, "too-nested", message, "take some levels of them away")
         return False
@@ -42,7 +43,7 @@ def check_effort(text: str, body: Body) -> bool:
     efforts = [(effort_of(block), start) for start, block in blocks]
     if sum(effort for effort, _ in efforts) + len(blocks) ** 2 <= MOST_EFFORT:
         return True
-    line = body.first_line + text.count("\n", 0, max(efforts)[1])
+    line = first_line + text.count("\n", 0, max(efforts)[1])
     message = "this part, or the whole page, is too long to be read in time"
     fix = "leave an empty line between paragraphs, or make two pages of it"
     body.error(line, "too-long", message, fix)

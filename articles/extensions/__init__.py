@@ -1,5 +1,6 @@
 """Our Markdown: what Python-Markdown reads, less what an editor should not use, plus our syntax."""
 
+import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -15,7 +16,7 @@ from articles.extensions.body import Body
 from articles.extensions.callouts import Important, Note, Warn
 from articles.extensions.cards import Call911, CallUs, CallUsToday, Do, Dont
 from articles.extensions.citations import Citation, CitationNumbers
-from articles.extensions.entities import ENTITY, Entity
+from articles.extensions.entities import Entity
 from articles.extensions.fences import FencePreprocessor, FenceProcessor
 from articles.extensions.figures import Figures, Picture
 from articles.extensions.footnotes import (
@@ -29,7 +30,7 @@ from articles.extensions.identifiers import Identifiers
 from articles.extensions.key_points import KeyPointsIn, KeyPointsOut
 from articles.extensions.landmarks import Landmarks
 from articles.extensions.leftovers import LeftoverBlocks, LeftoverLinks
-from articles.extensions.lines import LinePreprocessor
+from articles.extensions.lines import PUNCTUATION, LinePreprocessor
 from articles.extensions.links import (
     AutomaticLink,
     InlineLink,
@@ -45,7 +46,6 @@ from articles.extensions.template_code import TemplateCode
 from articles.extensions.tidying import Tidying
 
 KINDS = (Note, Important, Warn, CallUs, CallUsToday, Call911, Do, Dont, Steps)
-PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"  # what a backslash makes plain
 
 Row = tuple[Any, str, float, Any]  # registry, name, priority, processor
 
@@ -56,7 +56,9 @@ def parse(text: str, body: Body) -> Element:
     lines = text.split("\n")
     for preprocessor in md.preprocessors:
         lines = preprocessor.run(lines)
-    root = md.parser.parseDocument(lines).getroot()
+    squeezed = re.sub(r"\n{3,}", "\n\n", "\n".join(lines))  # each empty line more costs time
+    root = md.parser.parseDocument(squeezed.split("\n")).getroot()
+    assert root is not None
     for treeprocessor in md.treeprocessors:
         treeprocessor.run(root)
     return root
@@ -74,7 +76,7 @@ class ContentExtension(Extension):
         DefListExtension().extendMarkdown(md)
         SaneListExtension().extendMarkdown(md)  # a numbered list does not go on a plain one
         Blocks(self.body, KINDS).extendMarkdown(md)
-        md.ESCAPED_CHARS = list(PUNCTUATION)
+        md.ESCAPED_CHARS = sorted(PUNCTUATION)
         for registry, name, priority, processor in ours(md, self.body):
             registry.register(processor, name, priority)
         for registry, names in left_out(md):
@@ -111,7 +113,7 @@ def ours(md: Markdown, body: Body) -> tuple[Row, ...]:
         (words, "short_reference", 130, ShortReferenceLink(md, body)),
         (words, "autolink", 120, AutomaticLink(md, body)),
         (words, "html", 90, RawHtml(md, body)),  # what is < and no link
-        (words, "entity", 80, Entity(ENTITY, md)),
+        (words, "entity", 80, Entity(md)),
         # The tree, with words unread. Python-Markdown: inline 20 reads them.
         (tree, "footnote_section", 50, FootnoteSection(md, footnotes)),
         (tree, "key_points_in", 48, KeyPointsIn(md, body)),

@@ -1,18 +1,20 @@
 """Where links lead: an address as an editor types it -> an address on the site, or why not."""
 
-import html
 import posixpath
 import re
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
+from articles.extensions.entities import decode
 from articles.problems import did_you_mean
 
 ROOT = "content"
 SCHEMES = ("https", "mailto", "tel")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # What browsers drop from an address, and what nobody sees in one.
-UNSEEN = re.compile(r"[\s\x00-\x20\x7f-\xa0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
+UNSEEN = re.compile(
+    r"[\s\x00-\x20\x7f-\xa0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]"
+)
 UNFIT = re.compile(r'["<>\\^`{|}\[\]]|%(?![0-9A-Fa-f]{2})')  # not URL code points
 PAGES = (
     (re.compile(rf"{ROOT}/articles/[^/]+/([^/]+)\.md"), "/articles/{}/"),
@@ -38,7 +40,8 @@ def resolve(target: str, *, path: str) -> str | Refusal:
     address = decode(target)
     seen = UNSEEN.sub("", address)
     if seen in ("", "#"):
-        return Refusal("link-empty", "a link leads nowhere", "write its address in the round brackets")
+        fix = "write its address in the round brackets"
+        return Refusal("link-empty", "a link leads nowhere", fix)
     scheme = SCHEME.match(seen)
     if scheme and len(scheme[1]) > 1:
         return _resolve_outside(address.strip(), seen, scheme[1].lower())
@@ -54,13 +57,6 @@ def resolve(target: str, *, path: str) -> str | Refusal:
     return _resolve_file(address, path)
 
 
-def decode(target: str) -> str:
-    """Return an address with its character references read, however often they were escaped."""
-    while (plain := html.unescape(target)) != target:
-        target = plain
-    return target
-
-
 def escape(address: str) -> str:
     """Return an address with what no address may hold written as %XX."""
     return UNFIT.sub(lambda found: quote(found.group()[0]) + found.group()[1:], address)
@@ -68,9 +64,10 @@ def escape(address: str) -> str:
 
 def _resolve_outside(address: str, seen: str, scheme: str) -> str | Refusal:
     """Judge an address that has a scheme."""
+    if scheme == "http":
+        message = f'the link "{seen}" is not encrypted'
+        return Refusal("link-scheme", message, f"write https{seen[4:]}")
     if scheme not in SCHEMES:
-        if scheme == "http":
-            return Refusal("link-scheme", f'the link "{seen}" is not encrypted', f"write https{seen[4:]}")
         fix = "begin it with https://, mailto: or tel:, or write the path of a file."
         message = f'the link "{seen}" begins with "{scheme}:"'
         return Refusal("link-scheme", message, fix + did_you_mean(scheme, SCHEMES))

@@ -25,35 +25,39 @@ class BlockLinePreprocessor(Preprocessor):
         super().__init__(md)
         self.body = body
         self.kinds = kinds
+        self.ends: set[int] = set()  # indexes of lines that end a known block
+        self.unknown: set[int] = set()  # and of those that end an unknown one
+        self.missing: dict[int, list[str]] = {}  # {index: ends to put in above}
 
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines of blocks that are known, each with its end."""
-        ends: set[int] = set()  # indexes of lines that end a known block
-        unknown: set[int] = set()  # and of those that end an unknown one
-        missing: dict[int, list[str]] = {}  # {index: ends to put in above}
         paired: list[str] = []
         for index, line in enumerate(lines):
-            paired += missing.get(index, ())
+            paired += self.missing.get(index, ())
             start, end = START.match(line), END.match(line)
-            if start and start["kind"].lower() not in self.kinds:
-                unknown.add(find_end(lines, index, start["slashes"])[0])
-                self.report_kind(start["kind"], line)
-                paired.append(f"\\{line.lstrip()}")
-            elif start:
-                place, is_end = find_end(lines, index, start["slashes"])
-                if is_end:
-                    ends.add(place)
-                else:
-                    missing.setdefault(place, []).insert(0, start["slashes"])
-                    self.report_start(start["kind"], line)
-                paired.append(line)
-            elif end and index not in ends:
-                if index not in unknown:
+            if start:
+                paired.append(self.read_start(start, lines, index))
+            elif end and index not in self.ends:
+                if index not in self.unknown:
                     self.report_end(end["slashes"], line)
                 paired.append("")
             else:
                 paired.append(line)
-        return paired + missing.get(len(lines), [])
+        return paired + self.missing.get(len(lines), [])
+
+    def read_start(self, start: re.Match[str], lines: list[str], index: int) -> str:
+        """Note where a block ends, and return its first line."""
+        place, has_end = find_end(lines, index, start["slashes"])
+        if start["kind"].lower() not in self.kinds:
+            self.unknown.add(place)
+            self.report_kind(start["kind"], lines[index])
+            return f"\\{lines[index].lstrip()}"
+        if has_end:
+            self.ends.add(place)
+        else:
+            self.missing.setdefault(place, []).insert(0, start["slashes"])
+            self.report_start(start["kind"], lines[index])
+        return lines[index]
 
     def report_kind(self, kind: str, line: str) -> None:
         """Report a block of a kind that is not there."""
@@ -63,7 +67,7 @@ class BlockLinePreprocessor(Preprocessor):
 
     def report_start(self, kind: str, line: str) -> None:
         """Report a block without end."""
-        fix = "type /// on a line of its own below it; a block around another begins and ends with ////"
+        fix = "type /// on a line of its own below it; one around others starts and ends with ////"
         at = line_of(line, self.body.first_line)
         self.body.error(at, "block-unclosed", f"the block /// {kind.lower()} has no end", fix)
 

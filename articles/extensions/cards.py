@@ -1,6 +1,6 @@
-"""Care cards (`/// call-us`, `/// call-us-today`, `/// call-911`) and advice (`/// do`, `/// dont`).
+"""Care cards (`/// call-us`, `-today`, `/// call-911`) and advice (`/// do`, `/// dont`).
 
-Both are a title of their own above a list whose lines finish its sentence.
+Each is a title of their own above a list whose lines finish its sentence.
 """
 
 from typing import ClassVar

@@ -8,7 +8,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from articles.extensions.body import Body, CitationUse
-from articles.extensions.lines import line_at, unmark
+from articles.extensions.lines import as_typed, escape, line_at
 
 # The second form is what other programs allow: [see @key, p. 3].
 START = r"\[(?:\s*@|(?=[^\[\]@]*\s@[a-z0-9]))"
@@ -33,7 +33,7 @@ class Citation(InlineProcessor):
         assert found is not None
         line = line_at(data, m.start(), self.body.first_line)
         text = found[1] if found[2] else found[1].partition("\n")[0]
-        written = " ".join(unmark(self.unescape(text)).split())
+        written = " ".join(as_typed(text, self.unescape).split())
         if found[2] and KEYS.fullmatch(written):
             mark = Element("sup", {"class": "citation", "data-line": str(line)})
             mark.set("data-keys", " ".join(re.findall(KEY, written)))
@@ -41,7 +41,7 @@ class Citation(InlineProcessor):
         if data[found.end() : found.end() + 1] == "(" and found[2]:
             return None, None, None  # a link whose words have an @
         self.report(written, found[2], line)
-        return m.group(), m.start(), m.end()
+        return escape(m.group()), m.start(), m.end()
 
     def report(self, written: str, end: str, line: int) -> None:
         """Report what was typed, and what was probably meant."""

@@ -9,10 +9,12 @@ from markdown import Markdown
 from markdown.inlinepatterns import ImageInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from articles.extensions.addresses import ROOT, SCHEME, decode
+from articles.extensions.addresses import ROOT, SCHEME
 from articles.extensions.body import Body, ImageUse
+from articles.extensions.brackets import Brackets
+from articles.extensions.entities import decode
 from articles.extensions.key_points import KIND
-from articles.extensions.lines import line_at, unmark
+from articles.extensions.lines import as_typed, line_at
 from articles.extensions.text import parents_of
 from articles.images import ImageFile
 from articles.problems import did_you_mean
@@ -22,7 +24,7 @@ FOLDER = f"{ROOT}/images"
 SYNTAX = "![what the picture shows]"
 
 
-class Picture(ImageInlineProcessor):
+class Picture(Brackets, ImageInlineProcessor):
     """![description](path "caption")."""
 
     def __init__(self, md: Markdown, body: Body) -> None:
@@ -34,12 +36,12 @@ class Picture(ImageInlineProcessor):
     ) -> tuple[Element | None, int | None, int | None]:
         """Return a figure that knows its line; what its caption holds is read like other text."""
         image, start, end = super().handleMatch(m, data)
-        if image is None:
+        if not isinstance(image, Element):
             return None, start, end
         line = line_at(data, m.start(), self.body.first_line)
         figure = Element("figure", {"class": "figure", "data-line": str(line)})
-        figure.set("data-target", super().unescape(image.get("src", "")))
-        alt = unmark(super().unescape(image.get("alt", "")))
+        figure.set("data-target", as_typed(image.get("src", ""), super().unescape))
+        alt = as_typed(image.get("alt", ""), super().unescape)
         figure.set("data-alt", " ".join(decode(alt).split()))
         if caption := image.get("title"):
             SubElement(figure, "figcaption", {"class": "figure__caption"}).text = caption
@@ -83,7 +85,7 @@ class Figures(Treeprocessor):
             fix = f"write {SYNTAX}({target}), for readers who cannot see it"
             self.body.error(line, "image-alt", message, fix)
         image = self.find(target, line)
-        if image is None:
+        if not isinstance(image, Element):
             return
         self.body.pictures.append(ImageUse(target, image.name, line))
         element = Element("img", {"class": "figure__image", "src": image.url})

@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from articles.extensions.body import Body
 from articles.extensions.identifiers import Identifiers
-from articles.extensions.lines import line_at, line_of, unmark
+from articles.extensions.lines import escape, line_at, line_of, unmark
 from articles.problems import did_you_mean
 
 USE = r"\[\^([^\[\]\n]*)\]"
@@ -57,7 +57,7 @@ class FootnoteUse(InlineProcessor):
         fix = f"write [^{name}]: and the text on a line of its own."
         fix += did_you_mean(name, self.footnotes.lines)
         body.error(line, "footnote-unknown", f'there is no footnote "{name}"', fix)
-        return "[^", m.start(), m.start() + 2
+        return escape("[^"), m.start(), m.start() + 2
 
 
 class FootnoteSection(Treeprocessor):

@@ -10,6 +10,7 @@ from markdown.util import AtomicString
 
 from articles.extensions.body import Body
 from articles.extensions.lines import MARK, line_at, unmark
+from articles.extensions.tidying import LOST
 
 CAPTION = re.compile(rf"^{MARK}?Table:")
 LIST = re.compile(rf"\n[ ]*[-*+][ ]+{MARK}?\S")
@@ -63,8 +64,15 @@ class LeftoverLinks(Treeprocessor):
         """Look after words are read, and before escaped brackets are brackets again."""
         for _, text in texts_of(root):
             for found in BROKEN.finditer(text):
-                start = unmark(text[max(0, found.start() - 20) : found.end() + 20])
-                message = f'"{" ".join(start.split())}" looks like a link or a picture, and is none'
                 fix = "write [words](address), or \\[ for a plain bracket"
-                line = line_at(text, found.start(), self.body.first_line)
-                self.body.error(line, "link-syntax", message, fix)
+                self.report(text, found, "link-syntax", "looks like a link or a picture", fix)
+            for found in LOST.finditer(text):
+                fix = "write *word* or **word**, or \\* for a plain star"
+                self.report(text, found, "emphasis-syntax", "has signs * or _ without a pair", fix)
+
+    def report(self, text: str, found: re.Match[str], rule: str, what: str, fix: str) -> None:
+        """Report a place, with some words before and after it."""
+        before, after = text[: found.start()], text[found.start() :]
+        near = unmark(LOST.sub("", before))[-20:] + unmark(LOST.sub("", after))[:20]
+        line = line_at(text, found.start(), self.body.first_line)
+        self.body.error(line, rule, f'"{" ".join(near.split())}" {what}', fix)

@@ -8,20 +8,25 @@ parser decides, and all that it finds knows its line.
 """
 
 import re
+from collections.abc import Callable
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
 
 from articles.extensions.body import Body
 
 FIRST, LAST = 0xF0000, 0xFFFFD  # Supplementary Private Use Area-A: 65,534 lines
 MARK = f"[{chr(FIRST)}-{chr(LAST)}]"
 MARKS = re.compile(MARK)
+ESCAPED = re.compile(rf"{STX}(\d+){ETX}")  # how Markdown keeps a character behind a backslash
+
+PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")  # what a backslash makes plain
 
 PREFIX = r"(?:[ >]|[*+-][ ]|\d+\.[ ]|:[ ])*"  # of quotes, lists and definitions
 START = re.compile(
-    PREFIX
-    + r"(?:\#{1,6}"  # a heading: the mark follows
+    rf"{PREFIX}(?:"
+    r"\#{1,6}"  # a heading: the mark follows
     r"|/{3,}[ ]*[\w-]*"  # a block: the mark follows
     r"|\[[^\]]*\]:[ ]*"  # the definition of a footnote or an address: the mark follows
     r"|(?=[^\W_]))"  # a word
@@ -47,8 +52,22 @@ def line_of(text: str | None, otherwise: int) -> int:
 
 
 def unmark(text: str) -> str:
-    """Return the text without marks."""
-    return MARKS.sub("", text)
+    """Return the text as it was typed: without marks, and without Markdown's own signs."""
+    return ESCAPED.sub(lambda found: chr(int(found[1])), MARKS.sub("", text))
+
+
+def escape(text: str) -> str:
+    """Return a text in which Markdown finds no signs any more, however often it looks."""
+    return "".join(
+        f"{STX}{ord(sign)}{ETX}" if sign in PUNCTUATION else sign for sign in text
+    )
+
+
+def as_typed(text: str, read: Callable[[str], str]) -> str:
+    """Return a text that words were read in; `read` puts one layer of them back."""
+    while (back := read(text)) != text:
+        text = back
+    return unmark(text)
 
 
 def mark_lines(lines: list[str], first: int) -> list[str]:

@@ -15,16 +15,17 @@ from markdown.util import AtomicString
 
 from articles.extensions.addresses import Refusal, resolve
 from articles.extensions.body import Body, Link
-from articles.extensions.lines import line_at, unmark
+from articles.extensions.brackets import Brackets
+from articles.extensions.lines import as_typed, escape, line_at, unmark
 from articles.extensions.text import plain_text
 
 OPENING = r"(?<!!)\["
 AUTOMATIC = r"<((?:[A-Za-z][A-Za-z0-9+.-]+:|[^\s<>@/!:]+@)[^\s<>]*)>"
 VAGUE = frozenset({"click here", "here", "learn more", "more", "read more", "this link"})
-Match = tuple[Element | None, int | None, int | None]
+Match = tuple[Element | str | None, int | None, int | None]
 
 
-class InlineLink(LinkInlineProcessor):
+class InlineLink(Brackets, LinkInlineProcessor):
     """[words](address)."""
 
     def __init__(self, md: Markdown, body: Body) -> None:
@@ -39,7 +40,7 @@ class InlineLink(LinkInlineProcessor):
         return _with_line(link, data, m, self.body), start, end
 
 
-class ReferenceLink(ReferenceInlineProcessor):
+class ReferenceLink(Brackets, ReferenceInlineProcessor):
     """[words][name], with `[name]: address` elsewhere."""
 
     def __init__(self, md: Markdown, body: Body) -> None:
@@ -52,11 +53,12 @@ class ReferenceLink(ReferenceInlineProcessor):
         """Return the link with its line; report a name that is defined nowhere."""
         link, start, end = super().handleMatch(m, data)
         if link is None and end is not None and data[end : end + 1] != "(":
-            written = unmark(self.unescape(data[m.start() : end]))
+            written = as_typed(data[m.start() : end], self.unescape)
             message = f'"{written}" names an address that is defined nowhere'
             fix = "write [words](address); for plain brackets in the text, write \\["
             line = line_at(data, m.start(), self.body.first_line)
             self.body.error(line, "link-reference", message, fix)
+            return escape("["), m.start(), m.end()
         return _with_line(link, data, m, self.body), start, end
 
     def evalId(self, data: str, index: int, text: str) -> tuple[str | None, int, bool]:  # noqa: N802
@@ -65,7 +67,7 @@ class ReferenceLink(ReferenceInlineProcessor):
         return unmark(name) if name else name, end, handled
 
 
-class ShortReferenceLink(ShortReferenceInlineProcessor):
+class ShortReferenceLink(Brackets, ShortReferenceInlineProcessor):
     """[name], with `[name]: address` elsewhere."""
 
     def __init__(self, md: Markdown, body: Body) -> None:
@@ -91,18 +93,19 @@ class AutomaticLink(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> Match:
         """Return the link with its line."""
-        written = unmark(self.unescape(m[1]))
+        written = as_typed(m[1], self.unescape)
         link = Element("a", href=written if ":" in written else f"mailto:{written}")
         link.text = AtomicString(written.removeprefix("mailto:").removeprefix("tel:"))
         return _with_line(link, data, m, self.body), m.start(), m.end()
 
 
 def _with_line(
-    link: Element | None, data: str, m: re.Match[str], body: Body
+    link: Element | str | None, data: str, m: re.Match[str], body: Body
 ) -> Element | None:
-    if link is not None:
-        link.set("data-line", str(line_at(data, m.start(), body.first_line)))
-        link.attrib.pop("title", None)
+    if not isinstance(link, Element):
+        return None
+    link.set("data-line", str(line_at(data, m.start(), body.first_line)))
+    link.attrib.pop("title", None)
     return link
 
 

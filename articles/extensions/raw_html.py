@@ -6,11 +6,11 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from articles.extensions.body import Body
-from articles.extensions.lines import line_at, unmark
+from articles.extensions.lines import MARK, as_typed, escape, line_at
 
 # What a browser takes for a tag, a comment or a declaration:
 # https://html.spec.whatwg.org/multipage/parsing.html#tag-open-state
-TAG = r"<(?=[A-Za-z!?/])"
+TAG = rf"<(?={MARK}?[A-Za-z!?/])"
 WHOLE = re.compile(r"<(?:[^<>]*>|[^\s<>]*)")
 NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 SHOWN = 60  # characters of a tag that a message quotes
@@ -47,12 +47,12 @@ class RawHtml(InlineProcessor):
         line = line_at(data, m.start(), self.body.first_line)
         found = WHOLE.match(data, m.start())
         assert found is not None
-        self.report(self.unescape(found.group()), line)
-        return "<", m.start(), m.end()
+        self.report(as_typed(found.group(), self.unescape), line)
+        return escape("<"), m.start(), m.end()
 
     def report(self, found: str, line: int) -> None:
         """Report one tag; the end of an element whose start was reported goes without saying."""
-        shown = " ".join(unmark(found).split())
+        shown = " ".join(found.split())
         name = NAME.match(shown)
         if name and name[1] and name[2].lower() in self.opened:
             return

@@ -8,9 +8,9 @@ from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import Preprocessor
 
 from articles.extensions.body import Body
-from articles.extensions.lines import MARK, line_of
+from articles.extensions.lines import MARK, line_of, unmark
 
-LEADING = re.compile(rf"^{MARK}?\s*")
+LEADING = re.compile(rf"^{MARK}?\s+")  # a mark right before a sign is that sign's
 CAPTION = re.compile(rf"^[ ]*{MARK}?Table:[ ]*")
 
 
@@ -38,7 +38,7 @@ class Table(TableProcessor):
         """Build the table, its caption, and the frame around both."""
         header, separator, *rows = blocks[0].split("\n")
         line = line_of(header, self.body.first_line)
-        columns = len(self._split_row(separator.strip(" ")))
+        columns = self.count_cells(separator)
         for number, row in enumerate(rows, line + 2):
             self.check_row(row, columns, number)
         super().run(parent, blocks)
@@ -54,12 +54,16 @@ class Table(TableProcessor):
             frame[:] = []
         frame.append(table)
         parent.append(frame)
-        for row in table.iter("tr"):
-            finish_row(row)
+        for element in table.iter("tr"):
+            finish_row(element)
+
+    def count_cells(self, row: str) -> int:
+        """Return how many cells Python-Markdown finds in a row."""
+        return len(self._split_row(row.strip(" ")))  # type: ignore[attr-defined] # not in its types
 
     def check_row(self, row: str, columns: int, line: int) -> None:
         """Report a row with more or fewer cells than the first."""
-        cells = len(self._split_row(row.strip(" ")))
+        cells = self.count_cells(row)
         if cells != columns:
             message = f"this row of a table has {cells} cells, the first row {columns}"
             fix = f"write {columns} cells; for a plain bar in a cell, write \\|"
@@ -72,7 +76,7 @@ def finish_row(row: Element) -> None:
     for place, cell in enumerate(row):
         cell.tag = "td"
         cell.text = LEADING.sub("", cell.text or "")
-        if (is_header or place == 0) and cell.text:
+        if (is_header or place == 0) and unmark(cell.text).strip():
             cell.tag = "th"
             cell.set("scope", "col" if is_header else "row")
         if (align := cell.attrib.pop("align", "left")) != "left":

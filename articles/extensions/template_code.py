@@ -6,7 +6,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from articles.extensions.body import Body
-from articles.extensions.lines import line_at, unmark
+from articles.extensions.lines import as_typed, escape, line_at
 
 START = r"\{[{%]"
 WHOLE = re.compile(r"\{\{.{0,60}?\}\}|\{%.{0,60}?%\}|\{[{%]")
@@ -25,8 +25,8 @@ class TemplateCode(InlineProcessor):
         """Take the two signs alone; what follows is read on as text."""
         found = WHOLE.match(data, m.start())
         assert found is not None
-        message = f'"{unmark(self.unescape(found.group()))}" is template code, which is not run'
+        message = f'"{as_typed(found.group(), self.unescape)}" is template code, which is not run'
         fix = "delete it, or put it between ` and ` to show it"
         line = line_at(data, m.start(), self.body.first_line)
         self.body.error(line, "template-code", message, fix)
-        return m.group(), m.start(), m.end()
+        return escape(m.group()), m.start(), m.end()

@@ -53,9 +53,7 @@ def editions(content: ContentFolder, tmp_path: Path, clock: Clock) -> Editions:
 
 
 @pytest.fixture
-def site(
-    content: ContentFolder, tmp_path: Path, settings: Settings
-) -> Iterator[ContentFolder]:
+def site(content: ContentFolder, tmp_path: Path, settings: Settings) -> Iterator[ContentFolder]:
     """The site's own views over the content folder of the test."""
     settings.KAT_CONTENT_DIR = content.path
     settings.KAT_VAR_DIR = tmp_path / "var"

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from articles.editions import editions
 from tests.articles.content import CLINIC, ContentFolder
 
 READING_PAGES = (
@@ -285,8 +286,6 @@ def test_the_placeholder_notice_goes_when_the_clinic_is_edited(
 ) -> None:
     with_notice = client.get("/").text
     site.write("clinic.yaml", CLINIC.replace("555-0143", "456-1111"))
-    from articles.editions import editions
-
     editions().refresh()
 
     assert "placeholder" in with_notice
