@@ -6,8 +6,8 @@ import nh3
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 VALUES = {  # what an attribute may hold where the list below has no values for it
-    "alt": re.compile(r"[^<>]*"),
-    "aria-label": re.compile(r".+"),
+    "alt": re.compile(r".+", re.DOTALL),  # plain text: no sign in it can end the attribute
+    "aria-label": re.compile(r".+", re.DOTALL),
     "aria-labelledby": ID,
     "height": re.compile(r"[0-9]+"),
     "href": re.compile(r"#[^\s]+|/(?![/\\])\S*|https://\S+|mailto:\S+|tel:\S+"),

@@ -116,9 +116,9 @@ def ours(md: Markdown, body: Body) -> tuple[Row, ...]:
         (words, "entity", 80, Entity(md)),
         # The tree, with words unread. Python-Markdown: inline 20 reads them.
         (tree, "footnote_section", 50, FootnoteSection(md, footnotes)),
-        (tree, "key_points_in", 48, KeyPointsIn(md, body)),
-        (tree, "heading_sources", 45, HeadingSources(md, body)),
-        (tree, "leftover_blocks", 42, LeftoverBlocks(md, body)),
+        (tree, "leftover_blocks", 48, LeftoverBlocks(md, body)),
+        (tree, "heading_sources", 46, HeadingSources(md, body)),
+        (tree, "key_points_in", 44, KeyPointsIn(md, body)),  # they have no blocks
         # The tree, with words read. Python-Markdown: unescape 0.
         (tree, "leftover_links", 5, LeftoverLinks(md, body)),
         (tree, "tidying", -1, Tidying(md)),  # from here on, text is plain text

@@ -10,8 +10,8 @@ from markdown.treeprocessors import Treeprocessor
 from articles.extensions.body import Body, CitationUse
 from articles.extensions.lines import as_typed, escape, line_at
 
-# The second form is what other programs allow: [see @key, p. 3].
-START = r"\[(?:\s*@|(?=[^\[\]@]*\s@[a-z0-9]))"
+# What other programs allow, [-@key] and [see @key, p. 3], is found too, to be refused.
+START = r"\[(?:-?\s*@|(?=[^\[\]@]*\s@[a-z0-9]))"
 INSIDE = re.compile(r"\[([^\[\]]*)(\]?)")
 KEY = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 KEYS = re.compile(rf"@{KEY} ?(?:; ?@{KEY} ?)*")

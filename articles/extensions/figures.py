@@ -85,7 +85,7 @@ class Figures(Treeprocessor):
             fix = f"write {SYNTAX}({target}), for readers who cannot see it"
             self.body.error(line, "image-alt", message, fix)
         image = self.find(target, line)
-        if not isinstance(image, Element):
+        if image is None:
             return
         self.body.pictures.append(ImageUse(target, image.name, line))
         element = Element("img", {"class": "figure__image", "src": image.url})

@@ -15,7 +15,7 @@ from articles.extensions.tidying import LOST
 CAPTION = re.compile(rf"^{MARK}?Table:")
 LIST = re.compile(rf"\n[ ]*[-*+][ ]+{MARK}?\S")
 TABLE = re.compile(rf"\n[ ]*{MARK}?\|?[ ]*:?-+:?[ ]*\|[ |:-]*(?:\n|$)")
-BROKEN = re.compile(r"\]\(|!\[")
+BROKEN = re.compile(r"\[[^\[\]]*\]\(|!\[")
 
 
 def texts_of(root: Element) -> Iterator[tuple[Element, str]]:

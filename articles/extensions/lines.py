@@ -28,7 +28,7 @@ START = re.compile(
     rf"{PREFIX}(?:"
     r"\#{1,6}"  # a heading: the mark follows
     r"|/{3,}[ ]*[\w-]*"  # a block: the mark follows
-    r"|\[[^\]]*\]:[ ]*"  # the definition of a footnote or an address: the mark follows
+    r"|\[\^[^\]]*\]:[ ]*|\[[^\]]*\]:[ ]*<?"  # a footnote or an address: the mark follows
     r"|(?=[^\W_]))"  # a word
 )
 BAR = re.compile(PREFIX + r"\|")  # a row of a table: the mark follows
