@@ -15,6 +15,7 @@ from articles.schema import SLUG_PATTERN, ArticleFrontMatter, PageFrontMatter, S
 from articles.validation import validate
 
 ARTICLE = re.compile(rf"^{ROOT}/articles/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")
+QUESTION = re.compile(rf"^{ROOT}/faq/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")  # no page yet
 PAGE = re.compile(rf"^{ROOT}/pages/(?P<slug>[^/]+)\.md$")
 
 

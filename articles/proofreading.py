@@ -8,7 +8,7 @@ from articles.cross_checks import check_citations
 from articles.files import MAX_TEXT_BYTES, ROOT, ContentFiles, read_folder, read_text
 from articles.frontmatter import FrontMatterFile, find_body, split
 from articles.loader import load_library
-from articles.parsing import numbered_texts, page_url
+from articles.parsing import QUESTION, numbered_texts, page_url
 from articles.placeholders import find_placeholders
 from articles.problems import Problem
 from articles.proofs import lint
@@ -79,8 +79,11 @@ class Proofreader:
             for problem in self._known[root]
             if problem.path == name or problem.path.startswith(f"{name}/")
         ]
-        if path.suffix == ".md" and path.is_file() and page_url(name) is None:
-            found.extend(self._check_alone(path))  # the site makes no page of it
+        for file in [path] if path.is_file() else sorted(path.rglob("*.md")):
+            name = f"{ROOT}/{file.absolute().relative_to(root).as_posix()}"
+            is_question = QUESTION.match(name) is not None  # the site makes no page of it yet
+            if is_question or (file is path and file.suffix == ".md" and page_url(name) is None):
+                found.extend(self._check_alone(file))
         return tuple(found)
 
     def _check_alone(self, path: Path) -> tuple[Problem, ...]:
