@@ -68,14 +68,14 @@ def render(
     {name in content/images: ImageFile}. Whether the targets of links and the keys of citations
     exist is not known here.
     """
-    found = Body(path, first_line, key_points, images)
+    found = Body(path, first_line, images=images)
     text = check_characters(body.replace("\r\n", "\n").replace("\r", "\n"), found)
     found.key_points = [
         NumberedText(check_characters(point.text, found, point.line), point.line)
         for point in key_points
     ]
-    texts = ((text, first_line), *((point.text, point.line) for point in found.key_points))
-    if not all(check_effort(part, found, line) for part, line in texts):
+    texts = [NumberedText(text, first_line), *found.key_points]
+    if not all(check_effort(part.text, found, part.line) for part in texts):
         return _as_typed(text, found)
     try:
         return _read(text, found)

@@ -96,4 +96,5 @@ def _filter(tag: str, name: str, value: str) -> str | None:
     """Return a value that an attribute may have, or None."""
     if name in FIXED.get(tag, {}):
         return value  # nh3 has held it against the list
-    return value if VALUES[name].fullmatch(value) else None
+    allowed = VALUES.get(name)
+    return value if allowed and allowed.fullmatch(value) else None

@@ -20,7 +20,7 @@ def pieces(element: Element) -> Iterator[str]:
         if isinstance(item, str):
             yield item
             continue
-        if item.tag == "sup":
+        if item.tag == "sup" or item.get("role") == "doc-backlink":
             continue
         edge = "" if item.tag in INLINE else " "
         yield edge + (item.text or "")

@@ -46,7 +46,7 @@ def test_pictures_are_listed() -> None:
 def test_signs_in_a_description_are_text() -> None:
     found = html('![5 < 6 & "7" &mdash; [8] \\*](../../images/wave.svg)')
 
-    assert 'alt="5 < 6 &amp; &quot;7&quot; — [8] *"' in found
+    assert 'alt="5 &lt; 6 &amp; &quot;7&quot; — [8] *"' in found
 
 
 @pytest.mark.parametrize("alt", ["", " ", "&nbsp;"])
