@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 from jsonschema import Draft7Validator
+from jsonschema.protocols import Validator
 
 from articles.content_schemas import ADAPTERS, content_schema
 from articles.frontmatter import Value, read_yaml, split
@@ -22,7 +23,7 @@ FILES = {
 NUMBERS = {"order"}
 
 
-def validator(name: str) -> Draft7Validator:
+def validator(name: str) -> Validator:
     Draft7Validator.check_schema(content_schema(name))
     return Draft7Validator(content_schema(name), format_checker=Draft7Validator.FORMAT_CHECKER)
 

@@ -1,0 +1,56 @@
+"""Rules that advise an editor, or refuse what would mislead a patient: one module a family."""
+
+from collections.abc import Mapping, Sequence
+
+from articles.linting import (
+    anatomy,
+    balance,
+    callouts,
+    cards,
+    citations,
+    evidence,
+    readability,
+    style,
+)
+from articles.linting.advice import Advice
+from articles.linting.claims import claim_problems
+from articles.linting.page import read_page
+from articles.problems import Problem
+from articles.references import Reference
+
+RULES: tuple[Advice, ...] = (
+    *citations.RULES,
+    *evidence.RULES,
+    *balance.RULES,
+    *anatomy.RULES,
+    *cards.RULES,
+    *callouts.RULES,
+    *readability.RULES,
+    *style.RULES,
+)  # what is beside the claims rules
+
+
+def lint(
+    text: str,
+    *,
+    path: str,
+    references: Mapping[str, Reference],
+    terms: Sequence[str] = (),
+) -> tuple[Problem, ...]:
+    """Return what the rules say of one whole file, by line.
+
+    Whatever is wrong with its front matter, the rest is read. `terms` are explained in the
+    glossary, so they count as short words and as known.
+    """
+    page = read_page(text, path=path, references=references, terms=terms)
+    found = (
+        *claim_problems(page.sentences, path=path),
+        *citations.citation_problems(page),
+        *balance.balance_problems(page),
+        *anatomy.anatomy_problems(page),
+        *cards.card_problems(page),
+        *callouts.callout_problems(page),
+        *readability.readability_problems(page),
+        *style.style_problems(page),
+    )
+    return tuple(sorted(found, key=lambda problem: (problem.line, problem.rule, problem.message)))

@@ -1,0 +1,100 @@
+"""The `///` blocks and `##` headings of a body, as the rules on cards and callouts need them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+CARDS = ("call-us", "call-us-today", "call-911")  # from least to most urgent
+ADVICE_LISTS = ("do", "dont")
+CALLOUTS = ("note", "important", "warning")
+CHARTS = ("bar-chart", "icon-array")
+
+_BLOCK = re.compile(r"^\s*/{3,}\s*(?P<name>[\w-]*)\s*(?:\|\s*(?P<title>.*\S))?\s*$")
+_FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r"^ {0,3}##\s+(?P<text>.*\S)")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*\S)")
+
+
+@dataclass(slots=True)
+class Block:
+    """One `///` block."""
+
+    name: str
+    title: str
+    line: int  # of the file, from 1, where it opens
+    section: int  # line of the `##` heading above it; 0 before the first
+    end: int = 0  # line on which it closes
+    lines: list[tuple[int, str]] = field(default_factory=list)
+    follows: str = ""  # name of the block that closed just before, with empty lines between
+
+    @property
+    def items(self) -> tuple[tuple[int, str], ...]:
+        """Line and text of each list item."""
+        found = ((line, _ITEM.match(text)) for line, text in self.lines)
+        return tuple((line, item["text"]) for line, item in found if item)
+
+    @property
+    def text(self) -> str:
+        """Everything in it, its title first."""
+        return "\n".join([self.title, *(text for _, text in self.lines)])
+
+
+def read_blocks(body: str, first_line: int) -> tuple[Block, ...]:
+    """Return the blocks of a body in their order; a block in a block is one of its own."""
+    reader = _Reader(end=first_line)
+    for number, line in _lines_outside_code(body, first_line):
+        reader.read(number, line)
+    for block in reader.opened:  # never closed: the renderer reports it
+        block.end = reader.end
+    return tuple(sorted([*reader.closed, *reader.opened], key=lambda block: block.line))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where the reading stands."""
+
+    end: int  # last line read
+    section: int = 0
+    follows: str = ""
+    opened: list[Block] = field(default_factory=list)
+    closed: list[Block] = field(default_factory=list)
+
+    def read(self, number: int, line: str) -> None:
+        """Read one line."""
+        self.end = number
+        if mark := _BLOCK.match(line):
+            self._read_mark(number, mark)
+            return
+        if line.strip():
+            self.follows = ""
+        if _HEADING.match(line):
+            self.section = number
+        for block in self.opened:
+            block.lines.append((number, line))
+
+    def _read_mark(self, number: int, mark: re.Match[str]) -> None:
+        """Open a block, or close the last one opened."""
+        if mark["name"]:
+            block = Block(mark["name"], mark["title"] or "", number, self.section)
+            block.follows, self.follows = self.follows, ""
+            self.opened.append(block)
+        elif self.opened:
+            block = self.opened.pop()
+            block.end, self.follows = number, block.name
+            self.closed.append(block)
+
+
+def _lines_outside_code(body: str, first_line: int) -> Iterator[tuple[int, str]]:
+    """Yield number and text of each line that is no code; a line of code is empty."""
+    fence = ""
+    for number, line in enumerate(body.split("\n"), first_line):
+        mark = _FENCE.match(line)
+        if fence:
+            if mark and mark[1].startswith(fence):
+                fence = ""
+            yield number, ""
+        elif mark:
+            fence = mark[1]
+            yield number, ""
+        else:
+            yield number, line

