@@ -10,9 +10,9 @@ from articles.files import ROOT, ContentFiles, read_text
 from articles.frontmatter import read_yaml
 from articles.images import ImageFile
 from articles.library import Fact, Home, Library
+from articles.linting.folder import FolderLinter
 from articles.parsing import Parsed, page_url, parse
 from articles.problems import Problem
-from articles.proofs import Proofs
 from articles.references import Reference, Source
 from articles.rendering import NumberedText, Rendered, render
 from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter
@@ -37,7 +37,7 @@ class Loader:
 
     def __init__(self) -> None:
         self._parsed: dict[tuple[str, str], tuple[Parsed | None, tuple[Problem, ...]]] = {}
-        self._proofs = Proofs()
+        self._linter = FolderLinter()
 
     def load(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
         """Build the library from what can be used; files with errors are left out of it."""
@@ -62,7 +62,7 @@ class Loader:
             unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
         problems.extend(check_across_files(whole))
-        problems.extend(self._proofs.read(content, references))
+        problems.extend(self._linter.lint(content, references))
         broken = {problem.path for problem in problems if problem.is_error}
         return _assemble(whole, broken), tuple(sorted(set(problems)))
 

@@ -7,11 +7,12 @@ from pathlib import Path
 from articles.cross_checks import check_citations
 from articles.files import MAX_TEXT_BYTES, ROOT, ContentFiles, read_folder, read_text
 from articles.frontmatter import FrontMatterFile, find_body, split
+from articles.linting import lint
+from articles.linting.folder import glossary_terms
 from articles.loader import load_library
 from articles.parsing import QUESTION, numbered_texts, page_url
 from articles.placeholders import find_placeholders
 from articles.problems import Problem
-from articles.proofs import lint
 from articles.references import Reference
 from articles.rendering import render
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
@@ -101,7 +102,7 @@ class Proofreader:
         return (
             *_check_fields(text, path, shown),
             *_check_body(text, path, content, references),
-            *lint(text, path=shown, references=references),
+            *lint(text, path=shown, references=references, terms=glossary_terms(content)),
         )
 
 

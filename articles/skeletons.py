@@ -37,15 +37,19 @@ status: draft # no reader sees it; delete this line to publish
 ## Know when to get help {{#when-to-get-help}}
 
 /// call-us
-- {SIGN} (what can wait for a call)
+- {SIGN} (a sign that can wait until we are open)
+- {SIGN} (another one)
 ///
 
 /// call-us-today
-- {SIGN} (what cannot wait for tomorrow)
+- {SIGN} (a sign that cannot wait until tomorrow)
+- {SIGN} (another one)
 ///
 
 /// call-911
-- {SIGN} (what is an emergency)
+- someone cannot be woken
+- breathing is slow, shallow or hard
+- {SIGN} (another sign of an emergency)
 ///
 
 ## Questions to ask your care team {{#questions}}

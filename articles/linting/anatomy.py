@@ -42,8 +42,11 @@ RULES = (KEY_POINTS, QUESTIONS, CARE_CARDS, SOURCES_CHECKED)
 
 
 def anatomy_problems(page: LintedPage) -> Iterator[Problem]:
-    """Yield the parts that an article lacks; other pages need none of them."""
-    if page.kind is not PageKind.ARTICLE:
+    """Yield the parts that an article lacks; other pages need none of them.
+
+    Where the front matter cannot be read, that is to be mended first.
+    """
+    if page.kind is not PageKind.ARTICLE or not page.is_readable:
         return
     if not any(field.name == "key_points" for field in page.fields):
         yield KEY_POINTS.problem(page.path, 1, "the article has no key points")

@@ -49,6 +49,7 @@ class LintedPage:
     first_line: int  # of the body
     references: Mapping[str, Reference]
     terms: tuple[str, ...] = ()  # explained in the glossary
+    is_readable: bool = True  # its front matter can be read, so a field not found is not there
 
     @cached_property
     def front_sentences(self) -> tuple[Sentence, ...]:
@@ -100,8 +101,17 @@ def read_page(
     else:
         body, first_line = file.body, file.first_body_line
         fields, names = _read_fields(file.front_matter)
-    kind = _kind(path, names)
-    return LintedPage(path, kind, fields, names, body, first_line, references, tuple(terms))
+    return LintedPage(
+        path=path,
+        kind=_kind(path, names),
+        fields=fields,
+        field_names=names,
+        body=body,
+        first_line=first_line,
+        references=references,
+        terms=tuple(terms),
+        is_readable=file is not None,
+    )
 
 
 def _kind(path: str, names: frozenset[str]) -> PageKind:

@@ -80,7 +80,8 @@ RATE = re.compile(
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of) (?:every )?"
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b|"
     r"\b\d[\d.,]* ?(?:%|percent\b|per cent\b)|(?<!first )(?<!second )(?<!other )\bhalf "
-    r"(?:of|the|got|had|felt|were|as)\b|\bhalved\b|\b(?:a|one|two) (?:third|quarter|fifth)s?\b|"
+    r"(?:of|the|got|had|felt|were|as)\b|\bhalved\b|"
+    r"\b(?:a|one|two) (?:third|quarter|fifth)s? (?:of|got|had|felt|were|as)\b|"
     r"\bthree[- ]quarters\b|\b(?:twice|double|triple|three times) (?:as|the)\b|"
     r"\b\w+-?fold\b|\bthe majority of\b",
     re.IGNORECASE,

@@ -56,6 +56,30 @@ REFERENCES = """\
  }
 ]
 """
+KEY_POINTS = "[One thing to know., Another., A third.]"
+PARTS = """\
+
+## Know when to get help
+
+/// call-us
+- you feel sick
+- you feel low
+///
+
+/// call-us-today
+- you are confused
+- you may be pregnant
+///
+
+/// call-911
+- someone cannot be woken
+- there is chest pain
+///
+
+## Questions to ask
+
+- Who is with me?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +105,11 @@ class ContentFolder:
         }
         lines = [f"{key}: {value}" for key, value in (usual | fields).items()]
         return self.write(f"articles/{name}.md", "\n".join(["---", *lines, "---", body]))
+
+    def whole_article(self, name: str, body: str = "Text. [@short-2018]\n", **fields: str) -> Path:
+        """Write an article with every part that one is expected to have."""
+        expected = {"key_points": KEY_POINTS, "sources_checked": "2026-01-02"}
+        return self.article(name, body + PARTS, **(expected | fields))
 
     def page(self, slug: str, body: str = "Text.\n", **fields: str) -> Path:
         """Write a page of content/pages/."""

@@ -42,7 +42,7 @@ def test_a_broken_edit_leaves_the_last_good_edition_in_place(
 
 
 def test_a_mended_edit_ends_the_trouble(content: ContentFolder, editions: Editions) -> None:
-    page = content.article("risks/side-effects")
+    page = content.whole_article("risks/side-effects")
     good = page.read_text()
     editions.refresh()
     page.write_text("broken")
@@ -56,7 +56,7 @@ def test_a_mended_edit_ends_the_trouble(content: ContentFolder, editions: Editio
 
 
 def test_a_warning_is_reported_and_published(content: ContentFolder, editions: Editions) -> None:
-    content.article("risks/side-effects", body="No source.\n")
+    content.whole_article("risks/side-effects", body="No source.\n")
 
     editions.refresh()
 

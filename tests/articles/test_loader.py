@@ -15,8 +15,8 @@ def warnings(load: Load) -> list[str]:
 
 
 def test_files_become_articles_and_pages(content: ContentFolder, load: Load) -> None:
-    content.article("basics/what-is-kat", title="What is KAT", order="5")
-    content.article("risks/side-effects")
+    content.whole_article("basics/what-is-kat", title="What is KAT", order="5")
+    content.whole_article("risks/side-effects")
     content.page("about")
 
     library, problems = load()
@@ -83,7 +83,7 @@ def test_an_unknown_source(content: ContentFolder, load: Load) -> None:
 
 
 def test_a_source_that_no_page_cites(content: ContentFolder, load: Load) -> None:
-    content.article("risks/bladder", body="Text.\n")
+    content.whole_article("risks/bladder", body="Text.\n")
 
     assert warnings(load) == [
         'content/references.json:1: no page cites the source "short-2018"\n  Fix: cite it, or delete its'
@@ -165,8 +165,8 @@ def test_a_reviewer_whom_the_clinic_does_not_name(content: ContentFolder, load: 
 
 
 def test_two_pages_with_one_title(content: ContentFolder, load: Load) -> None:
-    content.article("basics/a", title="Same")
-    content.article("basics/b", title="Same")
+    content.whole_article("basics/a", title="Same")
+    content.whole_article("basics/b", title="Same")
 
     assert warnings(load) == [
         "content/articles/basics/b.md:2: content/articles/basics/a.md has the same title\n  Fix: give"
@@ -238,9 +238,9 @@ def test_facts_of_the_home_page_are_cited(content: ContentFolder, load: Load) ->
 
 
 def test_a_harmless_file_is_let_be(content: ContentFolder, load: Load) -> None:
-    text = "﻿---\r\ntitle: A title 😀  \r\nlead: A lead.\r\npublished: 2026-01-02\r\n---\r\n\r\nText. [@short-2018]"
-    path = content.write("articles/basics/a.md", "")
-    path.write_bytes(text.encode())
+    path = content.whole_article("basics/a", title="A title 😀  ", lead="A lead.")
+    text = path.read_text(encoding="utf-8").rstrip("\n").replace("\n", "\r\n")
+    path.write_bytes(f"﻿{text}".encode())
 
     library, problems = load()
 

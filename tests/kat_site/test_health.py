@@ -22,7 +22,7 @@ def content(tmp_path: Path, settings: Settings) -> Iterator[ContentFolder]:
 
 
 def test_a_good_edition_is_ok(content: ContentFolder) -> None:
-    content.article("risks/a")
+    content.whole_article("risks/a")
 
     answer = Client().get("/healthz")
 

@@ -1,0 +1,122 @@
+"""Doses as instructions: only the clinician decides how much, and tells the patient."""
+
+import re
+
+from articles.linting.claims.rules import Rule, Statement
+from articles.linting.claims.words import rx
+from articles.problems import Level
+
+_SOURCE = ("fda-2023-compounded-ketamine", "ajp-2024-telehealth-overdose", "andrade-2019-oral")
+_FIX = "Write that the clinician decides the dose, or report what a trial used, as a report."
+_UNIT = (
+    r"(?:mg|milligrams?|mcg|micrograms?|ml|milliliters?|cc|grams?|mg / kg|lozenges?|troches?|"
+    r"tablets?|sprays?|puffs?|drops?|squirts?|capsules?|pieces?|rapid dissolve \w+|pumps?|gummies)"
+)
+_AMOUNT = (
+    rf"(?:(?:\d+(?:\.\d+)?|a|an|one|two|three|four|five|six|half|quarter|another|extra|second|"
+    rf"third|more|several|a couple of|half of an?|half an?|the next|your)(?: to \w+| or \w+| "
+    rf"more| \w+)?(?: \d+)? ?(?:mg )?{_UNIT}|\d+(?:\.\d+)? ?(?:mg|mcg|ml|g)\b(?: \w+)?)"
+)
+_TAKE = (
+    r"(?:do well on|take|use|swallow|inject|inhale|snort|place|put|let|start (?:with|at|on|low)|begin (?:with|"
+    r"at)|try|dissolve|hold|keep|spray|add|chew|draw up|apply|repeat|suck|tuck|sip|mix|"
+    r"administer|give yourself|have|dose yourself|insert|increase to|go up to|move up to|work up "
+    r"to|measure|split|crush|redose|re dose|aim for|stick to)"
+)
+_REPORT = rx(
+    r"<STUDY>|(?:people|patients|participants|adults|volunteers|they|half|everyone|one group|"
+    r"those|who|some) (?:\w+ )?(?:got|received|were given|had|took|were told|was told|given)|"
+    r"clinics? (?:report|give|use|vary)|label|is given|are given|was given|were given|"
+    r"bring|list|write down|poison|911|call|your (?:clinician|doctor|prescriber|nurse|pharmacist)|"
+    r"a clinician|the (?:clinician|clinic|nurse|doctor)|acetaminophen|ibuprofen|"
+    r"naloxone|bathroom|told to|may be|could be"
+)
+_DRUG = rx(
+    r"<KET>|<ESK>|lozenges?|troches?|infusions?|sublingual\w*|under (?:your|the) tongue|nostrils?|"
+    r"sprays?|dose|doses|mg|milligrams?|per kg|per kilo\w*|detached|therapy|session|dissociat\w+"
+)
+
+
+def _is_instruction(statement: Statement, found: re.Match[str]) -> bool:
+    """Say whether a dose of the drug is told to a reader, not reported of a trial or a clinic."""
+    text = statement.text
+    return _DRUG.search(text) is not None and not _REPORT.search(text)
+
+
+RULES = (
+    Rule(
+        id="claim-dose-take",
+        level=Level.ERROR,
+        catches="tells a reader how much to take",
+        reason="The right dose depends on the person and the route; overdoses have happened at home.",
+        source=_SOURCE,
+        fix=_FIX,
+        needs=_UNIT + r"|nostrils?|nose|thigh|\d+(?:mg|mcg|ml)|dose|doses",
+        patterns=(
+            rf"^(?:\w+ly |then |next |first |please |for \w+ |to \w+ (?:\w+ )?|, |at home |once "
+            rf"\w+ |if [\w ]+, )*@{_TAKE}<gap4>{_AMOUNT}",
+            rf"(?:you|we (?:recommend|suggest)(?: you)?|(?:can|should|may|must|could|need to|"
+            rf"have to|is to|then|and|,|simply|just|to))(?: \w+){{0,2}}? @{_TAKE}<gap3>{_AMOUNT}"
+            rf"(?=.*)",
+            r"^(?:\w+ly |then |please |first )?@(?:spray|squirt|puff|sniff|snort|inhale|inject)"
+            r"<gap4>(?:nostrils?|nose|each side|once|twice|thigh|arm|muscle)",
+            rf"@(?:dissolve|swallow|hold|place|let|keep|tuck) (?:\w+ ){{0,3}}?(?:lozenges?|"
+            rf"troches?|tablets?|ketamine|it)<gap6>(?:<NUM> minutes?|under|tongue|cheek|"
+            rf"swallow|spit)",
+        ),
+        guard=_is_instruction,
+    ),
+    Rule(
+        id="claim-dose-advice",
+        level=Level.ERROR,
+        catches="recommends a dose",
+        reason="The right dose depends on the person and the route, so no page can name one.",
+        source=_SOURCE,
+        fix=_FIX,
+        needs=r"\d.*|dose|doses|mg|milligrams?|" + _UNIT,
+        patterns=(
+            r"@(?:good|right|ideal|correct|best|recommended|safe|standard|typical|usual|normal|"
+            r"optimal|proper|perfect|starting|effective|sensible|suggested|low|ordinary|common) "
+            r"(?:\w+ )?(?:dose|dosage|amount)(?: \w+){0,4}? (?:is|of|would be|:)(?: \w+){0,3}? "
+            r"(?:\d+(?:\.\d+)?|<NUM>) ?(?:mg|milligrams?|ml|lozenges?|troches?|sprays?|mcg|to)",
+            r"@(?:you|patients|adults|people|beginners|everyone|women|men|most people)(?: \w+ly)? (?:should|"
+            r"need|needs|must|ought to|will need|do best on|can have|may have|require|want|do well on|start on|respond (?:well|best) to)(?: "
+            r"\w+){0,3}? \d+(?:\.\d+)? ?(?:to \d+(?:\.\d+)? )?(?:mg|milligrams?|ml|lozenges?|"
+            r"sprays?|mcg)",
+            r"@(?:your|the) dose (?:is|should be|will be|ought to be|must be)(?: \w+){0,2}? "
+            r"\d+(?:\.\d+)?",
+            r"@(?:we|i) (?:recommend|suggest|advise)(?: \w+){0,4}? \d+(?:\.\d+)? ?(?:mg|"
+            r"milligrams?|lozenges?|sprays?)",
+            r"@\d+(?:\.\d+)? ?(?:mg|milligrams?)(?: \w+){0,6}? (?:is|are) (?:\w+ )?(?:right|"
+            r"enough|plenty|ideal|best|safe|fine|a good|the right|recommended|sufficient)",
+        ),
+        guard=_is_instruction,
+    ),
+    Rule(
+        id="claim-dose-adjust",
+        level=Level.ERROR,
+        catches="tells a reader to change or repeat a dose",
+        reason="More can slow breathing or cause loss of consciousness; only a clinician changes it.",
+        source=_SOURCE,
+        fix=_FIX,
+        needs=r"dose|doses|dosage|lozenges?|troches?|sprays?|mg|milligrams?|more|amount|tablets?",
+        unless=r"blood pressure|antidepressant|lithium|insulin|water",
+        patterns=(
+            r"(?:^|[,;:.] |you (?:\w+ )?(?:can|may|should|could|might|need to|must) (?:\w+ )?|"
+            r"(?:to|and|then|simply|just|,|safely|please|safe to|fine to|free to|okay to) )"
+            r"@(?:double|increase|raise|lower|halve|adjust|repeat|titrate|bump up|step up|go "
+            r"up on|redose|re dose|change|triple|boost|add to|build up|ramp up|escalate|split|"
+            r"reduce|skip)"
+            r" (?:\w+ ){0,3}?(?:dose|doses|dosage|lozenges?|troches?|sprays?|amount|mg)",
+            r"(?:^|[,;:.] |you (?:can|may|should|could|might)|and|to|then|just|please|simply|,)"
+            r"(?: \w+){0,2}? ?@(?:take|use|try|add|have) (?:\w+ ){0,2}?(?:more|another|a second|"
+            r"a third|an extra|one more|two more|extra|a booster|twice as much)"
+            r"(?= (?:doses?|lozenges?|troches?|sprays?|half|one|ketamine|of it|tablets?|if|when|until|"
+            r"after|later|an hour|to (?:get|feel|deepen|reach)|\d+)|$|[,;.])",
+            r"@(?:more|another|a second|an extra|a higher|higher|bigger|stronger) (?:dose|lozenge|"
+            r"troche|spray|doses|lozenges)<gap3>(?:is|are|will|can|works?) (?:\w+ )?(?:fine|ok|"
+            r"okay|safe|help\w*|better|work|deepen|solve|needed|faster|do)",
+        ),
+        guard=_is_instruction,
+    ),
+)

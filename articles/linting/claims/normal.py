@@ -1,0 +1,59 @@
+"""One spelling for words that are written in several ways, so that rules need only one."""
+
+import re
+import unicodedata
+
+_CHARACTERS = str.maketrans(
+    {
+        "‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "–": " - ", "—": " - ", "―": " - ", "…": " ", "‑": "-", "‐": "-",
+        "\N{SOFT HYPHEN}": "", "\N{ZERO WIDTH SPACE}": "", "(": " ", ")": " ",
+        "[": " ", "]": " ", "*": "", "_": " ", "®": "", "™": "", "/": " / ",
+    }
+)  # fmt: skip
+
+_REWRITES = (
+    (r"\b(?:can't|cannot|cant)\b", "can not"),
+    (r"\bwon't\b", "will not"),
+    (r"\bain't\b", "is not"),
+    (r"n't\b", " not"),
+    (r"\b(do|does|did|is|are|was|were|has|have|would|could|should)nt\b", r"\1 not"),
+    (r"\blet's\b", "let us"),
+    (r"\b(it|that|there|here|what|who|she|he|this|one|everything|nothing)'s\b", r"\1 is"),
+    (r"'re\b", " are"),
+    (r"'ll\b", " will"),
+    (r"'ve\b", " have"),
+    (r"\bi'm\b", "i am"),
+    (r"'d\b", " would"),
+    (r"'s\b|s'(?=\s)", lambda found: "s" if found[0][0] == "s" else ""),
+    (r"(?<=\d),(?=\d{3}\b)", ""),
+    (r"(?<=\w)-(?=\w)", " "),
+    (r"\s+-+\s+", " ; "),
+    (r"\bfood (?:and|&) drug administration\b|\bf\.?d\.?a\b\.?", "fda"),
+    (r"\bketamine (?:assisted|facilitated|supported|enhanced|augmented) (?:psycho ?)?therap\w+",
+     "kat"),
+    (r"\b(?:k\.?a\.?p|k\.?a\.?t|kapt)\b", "kat"),
+    (r"\bketamine (?:psycho ?)?therap(?:y|ies)\b", "kat"),
+    (r"\bpost ?traumatic stress(?: disorder)?\b", "ptsd"),
+    (r"\bobsessive compulsive(?: disorder)?\b", "ocd"),
+    (r"\battention deficit(?: hyperactivity)?(?: disorder)?\b", "adhd"),
+    (r"\b(?:medication|medicament|med)(s?)\b", r"medicine\1"),
+    (r"\b(?:per cent|percent)\b", "%"),
+    (r"\s*%", "%"),
+    (r"\b(?:everybody)\b", "everyone"),
+    (r"\b(?:anybody)\b", "anyone"),
+    (r"\b(?:nobody|not a single (?:person|patient|client))\b", "no one"),
+    (r"\bhealth ?care\b", "health care"),
+    (r"\ber visit\b", "emergency room visit"),
+    (r"\bu\.s\.(?:a\.)?", "us"),
+)  # fmt: skip
+_COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in _REWRITES)
+
+
+def normal(text: str) -> str:
+    """Return a sentence in lower case, contractions written out, hyphens and quotes gone."""
+    text = unicodedata.normalize("NFKC", text).translate(_CHARACTERS).lower()
+    text = text.replace('"', " ")
+    for pattern, replacement in _COMPILED:
+        text = pattern.sub(replacement, text)
+    return " ".join(re.sub(r"\s+(?=[,.;:!?])", "", text.replace(" ; ", "; ")).split())

@@ -1,0 +1,149 @@
+"""Superiority: no trial shows that KAT beats other treatments."""
+
+from articles.linting.claims.rules import Rule
+from articles.problems import Level
+
+_SOURCE = ("kew-2023", "drozdz-2022", "rhee-2022", "ekstrand-2022")
+_FIX = (
+    "Write that ketamine can be faster, is not clearly better, and that ECT, TMS, medicines and "
+    "talk therapy are real options."
+)
+_RIVAL = (
+    r"(?:<OTHER>|(?:any|all|every|most|other|old|older|traditional|conventional|standard|ordinary|"
+    r"usual|regular|existing|typical|common|established|years of|months of|decades of) (?:\w+ )?"
+    r"(?:treatments?|therap\w+|medicines?|drugs?|care|options?|approach\w*|methods?|"
+    r"antidepressants?|pills?|psychiatry|alternatives?|counseling)|anything else|(?:all )?the "
+    r"(?:rest|alternatives|competition)|pills?|therapy alone|ketamine alone|prozac|zoloft|"
+    r"lexapro|ssris?|talking alone|medicines?|drugs)"
+)
+_LIMITED = (
+    r"<ARMS>|<STUDY>|not clearly|no better|not known|neither|do not know|either|not proven|"
+    r"(?:ect|tms|talk therap(?:y|ies)|exposure|cbt|midazolam|placebo) (?:\w+ )?(?:worked|works|"
+    r"did|was|were|is|has|have|had) better|you feel better|may not last|ask|get better|best to|works? best|"
+    r"best (?:way to|time|person|evidence|answer|to|place to)|better (?:to|ask|not|idea)"
+)
+
+RULES = (
+    Rule(
+        id="claim-better-than",
+        level=Level.WARNING,
+        catches="says that it beats other treatments",
+        reason="No trial has compared KAT with standard care, and ketamine is not clearly better.",
+        source=_SOURCE,
+        fix=_FIX,
+        needs=r"better|superior\w*|leaves?|smart|left|more|beats?|outperform\w*|faster|quicker|stronger|surpass\w*|"
+        r"longer|outshin\w+|deeper|ahead|outclass\w*|trumps?|easier|quickly|exceeds?|"
+        r"outdo(?:es)?|smarter|greater|sooner|twice|times|outlast\w*|eclips\w+|edge|rapidly|"
+        r"bests|tops|further|behind",
+        unless=_LIMITED + r"|in \d{2,}",
+        patterns=(
+            rf"<TREAT><gap6>@(?:better|superior|more (?:\w+ )?(?:effective|powerful|successful|"
+            rf"helpful|potent|efficient|reliable|thorough|likely|relief|good)|"
+            rf"faster|quicker|stronger|longer|deeper|more|sooner|smarter|greater|further|twice as|"
+            rf"\w+ times (?:as|more|better|faster))<gap6>(?:than|to|over|alternative|as) (?:\w+ )?"
+            rf"{_RIVAL}",
+            rf"<TREAT><gap4>@(?:beats?|outperforms?|surpass(?:es)?|outshines?|trumps?|exceeds?|"
+            rf"outclasses|outdoes|outdo|leaves?|left|eclipses|outlasts?|bests|tops|leaves|far ahead of|ahead "
+            rf"of|puts)<gap2>(?:{_RIVAL}|them)",
+            r"@(?:far |vastly |clearly |much |markedly |decidedly |simply |proven )"
+            r"(?:superior|better|more effective)(?! than (?:saline|placebo|nothing|before))",
+            r"<TREAT><gap3>@(?:is|are|offers?|gives?|remains?|represents?)<gap2>(?:a |the )?"
+            r"(?:better|superior|smart|smarter|more effective|stronger) (?:choice|option|alternative|"
+            r"treatment|way|answer|solution|approach|path|bet|pick)",
+            rf"@(?:compared (?:with|to)|versus|next to|over|than) (?:\w+ )?{_RIVAL},? (?:\w+ )?"
+            rf"<TREAT><gap3>(?:better|superior|faster|wins?|more effective|stronger|safer|ahead)",
+            rf"@(?:more|faster|better|deeper|further|greater) [^;.!?]{{0,50}}? than (?:in |with |"
+            rf"from |on )?(?:\w+ ){{0,3}}?(?:{_RIVAL}|years?|months|decades?|weeks)"
+            rf"(?=.*(?:therap|pill|counsel|antidepress|medic|ketamine|kat))",
+            rf"@(?:faster|better|deeper|more|quicker|greater) (?:\w+ )?(?:progress|results?|"
+            rf"relief|healing|recovery|insight|change|improvement|benefit\w*|outcomes?)"
+            rf"<gap3>than (?:\w+ )?{_RIVAL}",
+        ),
+    ),
+    Rule(
+        id="claim-best",
+        level=Level.WARNING,
+        catches="calls it the best or most effective treatment",
+        reason="No such ranking exists; guidelines put other treatments first.",
+        source=("swainson-2021-canmat", "schnurr-2024", "mcintyre-2021"),
+        fix=_FIX,
+        needs=r"best|most|gold|first|number|top|leading|nothing|no other|greatest|unrivall?ed|"
+        r"unmatched|unparall?eled|only|no|finest|strongest|second|incomparable|fastest|none",
+        unless=_LIMITED.replace("<STUDY>", "largest") + r"|most (?:common|often|likely|studied|"
+        r"important)|only (?:if|when|as|for|after|in|a)|not a first|first (?:\w+ )?(?:visit|"
+        r"session|dose|treatment\b(?! for| choice| of choice| line)|infusion)",
+        patterns=(
+            r"@(?:single |very |by far |hands down |simply )*(?:best|most (?:\w+ )?(?:effective|"
+            r"powerful|potent|successful|reliable|advanced|proven|promising)|greatest|strongest|"
+            r"finest|fastest|number one|no 1|top|leading|foremost|premier|fastest acting) "
+            r"(?:\w+ ){0,2}?(?:treatments?|therap\w+|medicines?|options?|choice|antidepressants?|"
+            r"tools?|solution|answer|way|approach|hope|chance|remedy|drug|cure|weapon|method)",
+            r"@(?:gold standard|treatment of choice|first choice|first line|front line|go to "
+            r"(?:treatment|therapy|choice|option)|number one|state of the art|second to none|best "
+            r"in class|unrivall?ed|unmatched|unparall?eled|without (?:equal|rival)|has no "
+            r"(?:equal|rival)|incomparable|in a class of its own|the only (?:\w+ )?(?:treatment|"
+            r"therapy|thing|way|medicine|option|drug|hope))",
+            r"@(?:nothing|no other \w+|no (?:treatment|therapy|medicine|pill|drug|"
+            r"antidepressant))(?: else)?<gap3>(?:works?|helps?|compares?|comes close|compete|"
+            r"matche?s?|rivals?|as (?:well|effective|powerful|good|fast)|better|treats?|beats?|"
+            r"like (?:ketamine|kat|it)|eases?|lifts?)",
+        ),
+    ),
+    Rule(
+        id="claim-contrast",
+        level=Level.WARNING,
+        catches="praises it by running other treatments down",
+        reason="Antidepressants, talk therapy, ECT and TMS help many people and have more evidence.",
+        source=("cuijpers-2020", "kew-2023"),
+        fix=_FIX,
+        of_any=True,
+        needs=r"unlike|while|whereas|where|instead|slow\w*|fail\w*|only|mask\w*|merely|alone|"
+        r"traditional\w*|conventional\w*|ordinary|just|numb\w*|without|forget|beyond|rather|"
+        r"other|bypass\w*|band aid\w*|years|not|when",
+        unless=r"<COMPARED>|<STUDY>|unlike after|drive|do not stop|keep taking|tell|not better",
+        patterns=(
+            rf"@unlike (?:\w+ ){{0,2}}?{_RIVAL},? <gap6>(?:<HELP>|works?|root|cause|faster|"
+            rf"quickly|lasts?|hours?|days?|heals?|address\w*|gets?|side effects|brain|sources?)",
+            rf"@(?:{_RIVAL}) (?:\w+ )?(?:is|are|was|were|can be|tend to be) (?:\w+ )?(?:slow|"
+            rf"outdated|useless|ineffective|pointless|old fashioned|a thing of|limited|obsolete|"
+            rf"hit or miss|not enough|broken|band aids?|crude)",
+            rf"@(?:{_RIVAL}) (?:\w+ )?(?:often |usually |always |mostly |just |only |merely |simply "
+            rf"|so often )?(?:fails?|failed|masks?|numbs?|manages?|covers?|treats? (?:the )?"
+            rf"symptoms|falls? short|dulls?|hides?|blunts?|let (?:you|people) down|could not|can "
+            rf"not|could never)<gap9>(?:ketamine|kat|infusions?|our|it|we|this)",
+            rf"<TREAT><gap9>@(?:where|when|while|whereas|after|even when|even if) (?:\w+ ){{0,2}}?"
+            rf"(?:{_RIVAL}|nothing else|everything else|anything) (?:\w+ ){{0,2}}?(?:fail\w*|only|"
+            rf"fall|falls|merely|just|can not|could not|did not|do not|does not|works?|worked|"
+            rf"could|has|have|helps?|touch\w*|gave)",
+            r"@(?:nothing else (?:could|worked|works|helped|has|can|did|would|does)|everything else "
+            r"(?:has )?failed)",
+            rf"@(?:bypass\w*|skip\w*|short ?cuts?|leapfrog\w*|condens\w+|fast tracks?|"
+            rf"accelerat\w+|compress\w*|packs?|years of (?:talk )?therapy in)"
+            rf"<gap6>(?:years|barriers?|therap\w+|months|progress|healing|decades|resistance)",
+        ),
+    ),
+    Rule(
+        id="claim-therapy-adds",
+        level=Level.WARNING,
+        catches="says that therapy makes ketamine work better or longer",
+        reason="Whether therapy adds to ketamine is not known.",
+        source=("kew-2023", "joneborg-2022", "wilkinson-2021"),
+        fix="Write that no one knows yet how much the therapy adds.",
+        needs=r"therap\w+|integration|together|combin\w*|music|eye|support\w*|counseling|"
+        r"preparation|pair\w*|plus|setting|intention\w*",
+        unless=r"<COMPARED>|<STUDY>|<HEDGE>|no difference",
+        patterns=(
+            r"@(?:adding|add|combining|pairing|mixing|together with|with the help of|thanks to) "
+            r"<gap4>(?:therap\w+|integration|music|support|counseling|psychotherapy)<gap6>"
+            r"(?:work\w*|better|longer|boost\w*|strength\w*|deep\w*|doubl\w*|improv\w*|extend"
+            r"\w*|enhanc\w*|increas\w*|last\w*|multipl\w+|more|stick|amplif\w*|best)",
+            r"(?:therap\w+|integration|music|eye masks?|the combination|psychotherapy|"
+            r"intentions?|preparation|setting|support)(?: \w+){0,4}? @(?:makes?|doubles?|"
+            r"boosts?|deepens?|extends?|enhances?|strengthens?|multipl\w+|amplif\w+|increases?|"
+            r"improves?|prolongs?|unlocks?|locks? in|maximi[sz]\w+)<gap4>(?:ketamine|kat|effects?|"
+            r"results?|benefits?|healing|work|therap\w+|treatment|experience|relief|gains?|last)",
+            r"@(?:more than the sum|synerg\w+|(?:one|ketamine|therapy) (?:plus|and) (?:one|"
+            r"therapy|ketamine) (?:equals?|makes? three)|greater than either)",
+        ),
+    ),
+)
