@@ -9,7 +9,7 @@ NU_CHECKER := tests/browser/node_modules/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-all check lock screenshot clean
+.PHONY: help run edit test test-all check lock screenshot clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is:"
@@ -20,6 +20,10 @@ run: $(VENV)/run.installed ## serve the site on http://127.0.0.1:8000 (all set-u
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
 	@exec $(PY) -m gunicorn --config gunicorn.conf.py kat_site.wsgi
+
+edit: $(VENV)/run.installed ## show the content as it is saved, with what is wrong beside it, on the same address
+	@$(PY) manage.py migrate --verbosity 0
+	@exec $(PY) manage.py edit
 
 test: $(VENV)/test.installed $(NU_CHECKER) ## run the tests, every page in a real browser once
 	$(PY) -m pytest

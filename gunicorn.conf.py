@@ -51,10 +51,22 @@ def first_steps(url: str) -> str:
     )
 
 
+def editing_steps(url: str) -> str:
+    """Return what to read once the site is up for an editor."""
+    return (
+        f"\n\n  Edit the files in content/, and see them at {url} (Ctrl-C ends it)"
+        "\n  An open page loads again by itself when you save; what is wrong stands at its top."
+        f"\n  All problems: {url}edit/   Due for review: {url}edit/review/\n"
+    )
+
+
 def when_ready(server: Arbiter) -> None:
     """Say where the site is, once the port is open."""
     visited = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     log = logging.getLogger("gunicorn.error")
+    if getattr(server.app, "app_uri", "") == "kat_site.edit_wsgi":
+        log.info("%s", editing_steps(f"http://127.0.0.1:{port}/"))
+        return
     log.info("%s", first_steps(f"http://{in_brackets(visited)}:{port}/"))
 
 

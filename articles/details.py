@@ -5,7 +5,7 @@ from typing import Annotated
 from zoneinfo import available_timezones
 
 import phonenumbers
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from articles.problems import did_you_mean
 from articles.schema import FrontMatter, Text
@@ -86,9 +86,17 @@ def parse_time(value: object) -> object:
         ) from None
 
 
-PhoneNumber = Annotated[Phone, BeforeValidator(parse_phone)]
+PhoneNumber = Annotated[
+    Phone,
+    BeforeValidator(parse_phone),
+    WithJsonSchema({"type": "string", "minLength": 10}),  # as an editor writes it
+]
 Url = Annotated[Text, AfterValidator(check_url)]
 Email = Annotated[Text, AfterValidator(check_email)]
-ClockTime = Annotated[time, BeforeValidator(parse_time)]
+ClockTime = Annotated[
+    time,
+    BeforeValidator(parse_time),
+    WithJsonSchema({"type": "string", "pattern": r"^([01]?[0-9]|2[0-3]):[0-5][0-9]$"}),
+]
 HexColor = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 TimeZoneName = Annotated[Text, AfterValidator(check_time_zone)]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from articles.files import AcceptedFiles, ContentFiles, Fingerprint, fingerprint, read_folder
 from articles.library import Library
@@ -121,8 +122,7 @@ class Editions:
     def _take(self, content: ContentFiles, library: Library, problems: tuple[Problem, ...]) -> None:
         """Swap the new library in, or keep the last good one and note the problems."""
         errors = [problem for problem in problems if problem.is_error]
-        for problem in errors:
-            logger.error("%s", problem)
+        log_errors(problems)
         if not errors:
             self._state = State(self._edition(content.digest, library), problems, False)
             self._keep(content)
@@ -170,6 +170,13 @@ class Editions:
             return state
 
 
+def log_errors(problems: tuple[Problem, ...]) -> None:
+    """Log every problem that keeps a file from being published."""
+    for problem in problems:
+        if problem.is_error:
+            logger.error("%s", problem)
+
+
 def _is_out_of_date(edition: Edition, now: datetime) -> bool:
     today = now.astimezone(edition.library.clinic.zone).date()
     return edition.good_until is not None and today >= edition.good_until
@@ -178,7 +185,8 @@ def _is_out_of_date(edition: Edition, now: datetime) -> bool:
 @cache
 def editions() -> Editions:
     """Return this process's editions, as the settings say."""
-    return Editions(
+    kind: type[Editions] = import_string(settings.EDITIONS_CLASS)
+    return kind(
         Path(settings.KAT_CONTENT_DIR), AcceptedFiles(Path(settings.KAT_VAR_DIR) / "editions")
     )
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from articles.problems import Problem
+from articles.yaml_faults import find_faults
 
 Value = (
     str | None | list["Value"] | dict[str, "Value"]
@@ -17,6 +18,13 @@ Location = tuple[str | int, ...]  # keys and list positions from the top, as pyd
 
 FENCE = "---"
 CLOSED_FENCE = re.compile(r"^---[ \t]*$")
+LIKE_A_FENCE = re.compile(r"^\s*(?:-{2,}|[\u2013\u2014\u2015-]+|\+{3,}|\*{3,}|_{3,})\s*$")
+FIELD_OR_PART = re.compile(r"^(?:[A-Za-z_][\w-]*[ ]*:|[ \t]+\S|-[ ]|#)")  # as front matter has them
+# What YAML does not allow, and what looks like a space at the beginning of a line and is none.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|^[ ]*[\xa0\u200b-\u200f\u2060\ufeff]",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +54,15 @@ class FrontMatterFile:
 
 def split(text: str, *, path: str) -> tuple[FrontMatterFile | None, tuple[Problem, ...]]:
     """Split a file's text; without a result there is at least one problem."""
-    lines = text.split("\n")
     if not text.strip():
         fix = "write the front matter between two --- lines, then the text, or delete the file"
         return None, (Problem(path, 1, "the file is empty", fix, rule="file-empty"),)
+    lines = text.split("\n")
     if not CLOSED_FENCE.match(lines[0]):
-        fix = f'make the first line {FENCE}, then the fields such as "title: …", then {FENCE} again'
-        return None, (
-            Problem(path, 1, "the front matter is missing", fix, rule="front-matter-missing"),
-        )
-    end = next((n for n, line in enumerate(lines[1:], 1) if CLOSED_FENCE.match(line)), None)
+        return None, (_missing(lines, path),)
+    end = _closing(lines)
     if end is None:
-        fix = f"put a line with {FENCE} between the last field and the text"
-        return None, (
-            Problem(path, 1, "the front matter is not closed", fix, rule="front-matter-open"),
-        )
+        return None, (_not_closed(lines, path),)
     yaml, problems = read_yaml("\n".join(lines[1:end]), path=path, first_line=2)
     if yaml is None:
         return None, problems
@@ -72,59 +74,87 @@ def split(text: str, *, path: str) -> tuple[FrontMatterFile | None, tuple[Proble
     return FrontMatterFile(yaml, "\n".join(lines[end + 1 :]), end + 2), problems
 
 
+def find_body(text: str) -> tuple[str, int]:
+    """Return the body and its first line in the file, whatever is wrong with the front matter."""
+    lines = text.split("\n")
+    end = _closing(lines) if CLOSED_FENCE.match(lines[0]) else None
+    start = _end_of_fields(lines) if end is None else end + 1
+    return "\n".join(lines[start:]), start + 1
+
+
+def _closing(lines: Sequence[str]) -> int | None:
+    """Return the place of the line that closes the front matter."""
+    return next((n for n, line in enumerate(lines[1:], 1) if CLOSED_FENCE.match(line)), None)
+
+
+def _end_of_fields(lines: Sequence[str]) -> int:
+    """Return the place of the first line that cannot belong to front matter without an end."""
+    has_fields = any(re.match(r"[a-z_]+[ ]*:", line) for line in lines[:4])
+    if not has_fields:
+        return 1 if LIKE_A_FENCE.match(lines[0]) else 0
+    for place, line in enumerate(lines):
+        if place and LIKE_A_FENCE.match(line):
+            return place + 1
+        if place and line.strip() and not FIELD_OR_PART.match(line):
+            return place
+    return len(lines)
+
+
+def _missing(lines: Sequence[str], path: str) -> Problem:
+    """Say what stands where the front matter should begin."""
+    rule = "front-matter-missing"
+    first = next(n for n, line in enumerate(lines) if line.strip())
+    if LIKE_A_FENCE.match(lines[first]) and lines[first].strip() != FENCE:
+        message = f'the front matter begins with "{lines[first].strip()}"'
+        return Problem(
+            path, first + 1, message, f"write {FENCE} there, and nothing else", rule=rule
+        )
+    if LIKE_A_FENCE.match(lines[first]):
+        message = f"something stands before the {FENCE} of the front matter"
+        fix = f"make {FENCE} the first line: delete empty lines and spaces before it"
+        return Problem(path, 1, message, fix, rule=rule)
+    fix = f'make the first line {FENCE}, then the fields such as "title: …", then {FENCE} again'
+    return Problem(path, 1, "the front matter is missing", fix, rule=rule)
+
+
+def _not_closed(lines: Sequence[str], path: str) -> Problem:
+    """Say where the end of the front matter should be."""
+    message, rule = "the front matter is not closed", "front-matter-open"
+    end = _end_of_fields(lines)
+    meant = lines[end - 1].strip()
+    if end > 1 and LIKE_A_FENCE.match(meant):
+        fix = f"write {FENCE} there, and nothing else"
+        return Problem(path, end, f'{message}: "{meant}" is not its end', fix, rule=rule)
+    last = max(n for n, line in enumerate(lines[: max(end, 1)], 1) if line.strip())
+    fix = f"put a line with {FENCE} between the last field and the text: after line {last}"
+    return Problem(path, 1, message, fix, rule=rule)
+
+
 def read_yaml(
     text: str, *, path: str, first_line: int = 1
 ) -> tuple[YamlText | None, tuple[Problem, ...]]:
     """Read a YAML text into plain values; every scalar stays the text that was typed."""
+    if unseen := UNSEEN.search(text):
+        line = first_line + text.count("\n", 0, unseen.start())
+        message = f"there is a character that cannot be seen: U+{ord(unseen.group()[-1]):04X}"
+        fix = "delete it, or type the line again"
+        return None, (Problem(path, line, message, fix, rule="nul-character"),)
     try:
         node = YAML(typ="rt", pure=True).compose(text)
     except MarkedYAMLError as error:
-        return None, (_syntax_problem(error, path, first_line),)
-    except (
-        YAMLError,
-        ValueError,
-    ) as error:  # ruamel.yaml raises plain exceptions for some control characters
-        message = f"this is not YAML: {str(error).splitlines()[0]}"
-        fix = "remove characters that cannot be seen, and write one field a line"
-        return None, (Problem(path, first_line, message, fix, rule="yaml-syntax"),)
+        mark = error.problem_mark or error.context_mark
+        faults = find_faults(
+            text, first_line=first_line, at=first_line + (mark.line if mark else 0)
+        )
+        return None, tuple(
+            Problem(path, fault.line, fault.message, fault.fix, rule="yaml-syntax")
+            for fault in faults
+        )
     reader = _Reader(path, first_line)
     values = reader.read(node, ()) if node is not None else {}
     if reader.problems:
         return None, tuple(reader.problems)
     return YamlText(values if isinstance(values, (dict, list)) else [values], reader.lines), ()
-
-
-def _syntax_problem(error: MarkedYAMLError, path: str, first_line: int) -> Problem:
-    """Place a YAML syntax error where it began: the opening bracket rather than the end."""
-    opened = error.context_mark if _opens_something(error) else None
-    mark = opened or error.problem_mark
-    line = first_line + (mark.line if mark else 0)
-    what = " ".join(part for part in (error.context, error.problem) if part)
-    return Problem(
-        path, line, f"the fields cannot be read: {what}", _fix_for(what), rule="yaml-syntax"
-    )
-
-
-def _opens_something(error: MarkedYAMLError) -> bool:
-    """Tell whether the error's context is a bracket or a quote rather than a whole block."""
-    context = error.context or ""
-    return any(word in context for word in ("flow", "quoted", "scanning a simple key"))
-
-
-def _fix_for(what: str) -> str:
-    if "mapping values are not allowed" in what:
-        return 'put the text after the first colon in quotes: title: "Ketamine: the basics"'
-    if "quoted" in what:
-        return "close the quotation mark on the same line"
-    if "flow" in what:
-        return "close the bracket, or put the whole text in quotes"
-    if "\\t" in what:
-        return "use spaces instead of tabs at the start of the line"
-    if "simple key" in what:
-        return 'write the field as "name: text", with a colon and a space'
-    if "block mapping" in what or "block end" in what:
-        return "line the fields up under each other, with the same number of spaces"
-    return "write one field a line, such as title: Side effects; put texts with : or # in quotes"
 
 
 class _Reader:

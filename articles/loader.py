@@ -6,7 +6,7 @@ from hashlib import sha256
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic, Clinician
 from articles.cross_checks import Whole, check_across_files
 from articles.documents import Article, Page
-from articles.files import ContentFiles, read_text
+from articles.files import ROOT, ContentFiles, read_text
 from articles.frontmatter import read_yaml
 from articles.images import ImageFile
 from articles.library import Fact, Home, Library
@@ -25,6 +25,7 @@ from articles.single_files import (
     read_topics,
 )
 
+FAQ_FOLDER = f"{ROOT}/faq/"  # questions have no page yet
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
     lead="What it is, what it is like, and what the risks are.",
@@ -46,18 +47,22 @@ class Loader:
         facts, found = _render_facts(home, content)
         problems.extend(found)
         parsed = self._parse_all(content, images, problems)
+        clinic = read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC
+        topics = read_topics(content, problems)
+        references = read_references_file(content, problems)
         whole = Whole(
             parsed=tuple(parsed),
-            clinic=read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC,
+            clinic=clinic,
             home=home,
             facts=facts,
-            topics=read_topics(content, problems),
-            references=read_references_file(content, problems),
+            topics=topics,
+            references=references,
             images=images,
             broken=_broken_urls(content, parsed),
+            unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
         problems.extend(check_across_files(whole))
-        problems.extend(self._linter.lint(content, whole.references))
+        problems.extend(self._linter.lint(content, references))
         broken = {problem.path for problem in problems if problem.is_error}
         return _assemble(whole, broken), tuple(sorted(set(problems)))
 
@@ -70,7 +75,7 @@ class Loader:
         self._parsed = {}
         found = []
         for path, data in content.files.items():
-            if not path.endswith(".md"):
+            if not path.endswith(".md") or path.startswith(FAQ_FOLDER):
                 continue
             key = (path, sha256(data).hexdigest() + state)
             result = known.get(key) or parse(path, data, images)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from articles.files import ROOT, read_text
-from articles.frontmatter import YamlText, split
+from articles.frontmatter import YamlText, find_body, split
 from articles.images import ImageFile
+from articles.placeholders import find_placeholders
 from articles.problems import Level, Problem
 from articles.rendering import NumberedText, Rendered, render
-from articles.schema import SLUG_PATTERN, ArticleFrontMatter, PageFrontMatter
+from articles.schema import SLUG_PATTERN, ArticleFrontMatter, PageFrontMatter, Status
 from articles.validation import validate
 
 ARTICLE = re.compile(rf"^{ROOT}/articles/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")
+QUESTION = re.compile(rf"^{ROOT}/faq/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")  # no page yet
 PAGE = re.compile(rf"^{ROOT}/pages/(?P<slug>[^/]+)\.md$")
 
 
@@ -55,20 +57,28 @@ def parse(
         return None, problems
     file, problems = split(text, path=path)
     if file is None:
-        return None, problems
+        return None, (*_check_slug(path), *problems, *_check_body(text, path, images))
     model: type[ArticleFrontMatter] | type[PageFrontMatter] = (
         ArticleFrontMatter if ARTICLE.match(path) else PageFrontMatter
     )
     front, field_problems = validate(model, file.front_matter, path=path)
-    points = _numbered(file.front_matter, "key_points")
+    points = numbered_texts(file.front_matter, "key_points")
     rendered, body_problems = render(
         file.body, path=path, first_line=file.first_body_line, key_points=points, images=images
     )
-    found = (*_check_slug(path), *problems, *field_problems, *body_problems)
+    is_draft = getattr(front, "status", None) is Status.DRAFT
+    unwritten = find_placeholders(text, path=path, is_draft=is_draft)
+    found = (*_check_slug(path), *problems, *field_problems, *body_problems, *unwritten)
     if front is None:
         return None, found
     folder = match.groupdict().get("folder")
     return Parsed(path, match["slug"], folder, front, rendered, file.front_matter), found
+
+
+def _check_body(text: str, path: str, images: Mapping[str, ImageFile]) -> tuple[Problem, ...]:
+    """Return what is wrong with the body of a file whose front matter cannot be read."""
+    body, first_line = find_body(text)
+    return render(body, path=path, first_line=first_line, images=images)[1] if text.strip() else ()
 
 
 def _check_slug(path: str) -> tuple[Problem, ...]:
@@ -89,7 +99,7 @@ def _misplaced(path: str) -> Problem:
     return Problem(path, 1, message, fix, Level.WARNING, rule="file-place")
 
 
-def _numbered(yaml: YamlText, field: str) -> Sequence[NumberedText]:
+def numbered_texts(yaml: YamlText, field: str) -> Sequence[NumberedText]:
     """Return the texts of a list in the front matter with their lines."""
     values = yaml.values.get(field) if isinstance(yaml.values, Mapping) else None
     if not isinstance(values, list):

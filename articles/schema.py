@@ -7,6 +7,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MOST_ANSWER_WORDS = 50
 RELATED_PATTERN = r"^(articles|faq)/[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -165,6 +166,42 @@ class ArticleFrontMatter(FrontMatter):
     def last_changed(self) -> date:
         """Day of the last significant change: `changed`, or else `published`."""
         return self.changed or self.published
+
+
+class QuestionFrontMatter(FrontMatter):
+    """Front matter of a file in content/faq/<group>/; questions have no page yet."""
+
+    question: Annotated[Text, Field(max_length=90, description="As a patient asks it.")]
+    answer: Annotated[Text, Field(description="50 words at most; stands alone.")]
+    also_asked: Annotated[
+        tuple[Text, ...], Field(description="Other wordings, for the search; not shown.")
+    ] = ()
+    published: Annotated[IsoDate, Field(description="Day it was first published.")]
+    changed: Annotated[IsoDate | None, Field(description="Day of the last change.")] = None
+    sources_checked: Annotated[
+        IsoDate | None, Field(description="Day on which every source was last checked.")
+    ] = None
+    review: Annotated[
+        Review | None, Field(description="The clinical review, if there was one.")
+    ] = None
+    status: Annotated[Status, Field(description="draft or published.")] = Status.PUBLISHED
+    related: Annotated[
+        tuple[Annotated[str, Field(pattern=RELATED_PATTERN)], ...],
+        Field(max_length=3, description="Up to three of articles/<slug> or faq/<slug>."),
+    ] = ()
+    order: Annotated[
+        int, Field(ge=0, le=9999, description="Place within its group; lower comes first.")
+    ] = 100
+
+    @model_validator(mode="after")
+    def answer_is_short(self) -> Self:
+        """Refuse an answer that cannot be taken in at a glance."""
+        if (words := len(self.answer.split())) > MOST_ANSWER_WORDS:
+            raise ValueError(
+                f"answer has {words} words. Fix: say it in {MOST_ANSWER_WORDS};"
+                " the rest belongs below the second ---"
+            )
+        return self
 
 
 class Topic(FrontMatter):

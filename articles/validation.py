@@ -69,6 +69,8 @@ def _problem(
     line = yaml.line((*at, *location))
     name = ".".join(str(part) for part in location if isinstance(part, str)) or "the fields"
     kind = detail["type"]
+    if kind == "string_type" and isinstance(detail["input"], dict):
+        return _colon_in_text(name, detail["input"], line, path)
     if kind == "extra_forbidden":
         return _unknown_field(model, location, line, path)
     if kind == "value_error":
@@ -84,6 +86,14 @@ def _problem(
         _fix(location, detail),
         rule=f"field-{_RULES.get(kind, 'value')}",
     )
+
+
+def _colon_in_text(name: str, value: dict[str, object], line: int, path: str) -> Problem:
+    """Say that a text became a group of fields because of a colon in it."""
+    key, inner = next(iter(value.items()), ("", ""))
+    message = f'{name}: the text "{key}: …" has a colon followed by a space'
+    fix = f'put the whole text in quotes: "{key}: {inner or "…"}"'
+    return Problem(path, line, message, fix, rule="field-type")
 
 
 _RULES = {
@@ -104,6 +114,10 @@ def _unknown_field(model: type[BaseModel], location: Location, line: int, path: 
     message = f'unknown field "{name}"'
     hint = did_you_mean(name, known).strip()
     fix = f"{hint} Known fields: {', '.join(known)}" if known else "delete this line"
+    for group in known:
+        inner = _model_at(model, (*location[:-1], group))
+        if not hint and inner is not None and name in inner.model_fields:
+            fix = f"begin the line with two spaces, below {group}:, if it belongs there"
     return Problem(path, line, message, fix.strip(), rule="field-unknown")
 
 

@@ -86,6 +86,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+EDITIONS_CLASS = "articles.editions.Editions"
+
 LANGUAGE_CODE = "en-us"
 USE_I18N = False
 USE_TZ = True

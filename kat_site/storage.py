@@ -1,7 +1,7 @@
 """Static files as readers get them: one stylesheet, names with a hash, compressed."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import lightningcss
 from django.core.exceptions import ImproperlyConfigured
@@ -11,6 +11,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLESHEET = "css/site.css"
 FOLDER = "css/"  # what else lies here is a part that the stylesheet imports
+EDITING = ("js/edit-reload.js",)  # for `make edit` alone
 # The first browsers that know cascade layers, which every rule of ours is in (caniuse.com,
 # css-cascade-layers). For them lightningcss rewrites what is newer, such as light-dark().
 OLDEST_BROWSERS = [
@@ -32,22 +33,36 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: 
     cannot use a relative one; collectstatic ends with the name of the file it would miss.
     """
 
+    stylesheets: ClassVar[tuple[str, ...]] = (STYLESHEET,)
+    left_out: ClassVar[tuple[str, ...]] = EDITING
+
     def post_process(
         self, paths: Files, dry_run: bool = False, **options: Any
     ) -> Iterator[Processed]:
         """Bundle the stylesheet, then hash and compress what is published."""
         if dry_run:
             return
-        parts = [name for name in paths if is_part(name)]
-        for name in parts:
+        published = {name: paths[name] for name in paths if not self.is_left_out(name)}
+        for name in paths.keys() - published.keys():
             self.delete(name)
-        published = {name: paths[name] for name in paths if name not in parts}
-        if STYLESHEET in published:
-            source, path = published[STYLESHEET]
-            self.delete(STYLESHEET)
-            self.save(STYLESHEET, ContentFile(bundle(source.path(path)).encode()))
-            published[STYLESHEET] = (self, STYLESHEET)
+        for name in published.keys() & set(self.stylesheets):
+            source, path = published[name]
+            self.delete(name)
+            self.save(name, ContentFile(bundle(source.path(path)).encode()))
+            published[name] = (self, name)
         yield from super().post_process(published, dry_run=dry_run, **options)
+
+    def is_left_out(self, name: str) -> bool:
+        """Tell whether a file is only a part of a stylesheet, or is not for this site."""
+        is_part = name.startswith(FOLDER) and name.endswith(".css") and name not in self.stylesheets
+        return is_part or name in self.left_out
+
+
+class EditingStaticFilesStorage(BundledStaticFilesStorage):
+    """Publish what `make edit` needs beside the rest."""
+
+    stylesheets = (STYLESHEET, "css/edit.css")
+    left_out = ()
 
 
 def bundle(path: str) -> str:
@@ -62,8 +77,3 @@ def bundle(path: str) -> str:
             f"The stylesheet cannot be put together. {error}\n"
             "  Fix: mend the file named above; an @import names an existing file in static/css/."
         ) from error
-
-
-def is_part(name: str) -> bool:
-    """Tell whether the file only counts as a part of the stylesheet."""
-    return name.startswith(FOLDER) and name.endswith(".css") and name != STYLESHEET

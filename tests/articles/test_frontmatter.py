@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.frontmatter import read_yaml, split
+from articles.frontmatter import find_body, read_yaml, split
 
 PATH = "content/articles/risks/side-effects.md"
 
@@ -73,17 +73,17 @@ def test_every_value_knows_its_line() -> None:
         (
             "---\ntitle: A\n\nText.\n",
             ":1: the front matter is not closed\n  Fix: put a line with --- between the last field"
-            " and the text",
+            " and the text: after line 2",
         ),
         (
             "---\ntitle: [Side effects\n---\nText.",
-            ":2: the fields cannot be read: while parsing a flow sequence expected ',' or ']', but"
-            " got '<stream end>'\n  Fix: close the bracket, or put the whole text in quotes",
+            ":2: a bracket is opened and not closed\n  Fix: close the bracket on the same line, or"
+            ' put the whole text in quotes: title: "[Side effects"',
         ),
         (
             "---\ntitle: A\nlead: Ketamine: the basics\n---\n",
-            ":3: the fields cannot be read: mapping values are not allowed here\n  Fix: put the text"
-            ' after the first colon in quotes: title: "Ketamine: the basics"',
+            ":3: the text has a colon followed by a space\n  Fix: put the whole text in quotes:"
+            ' lead: "Ketamine: the basics"',
         ),
         (
             "---\ntitle: A\ntitle: B\n---\n",
@@ -102,9 +102,26 @@ def test_every_value_knows_its_line() -> None:
         ),
         (
             "---\n\ttitle: A\n---\n",
-            ":2: the fields cannot be read: while scanning for the next token found character '\\t'"
-            " that cannot start any token\n  Fix: use spaces instead of tabs at the start of the"
-            " line",
+            ":2: this line begins with a tab\n  Fix: use spaces instead of the tab",
+        ),
+        (
+            "---\nti\x01tle: A\n---\n",
+            ":2: there is a character that cannot be seen: U+0001\n  Fix: delete it, or type the line"
+            " again",
+        ),
+        (
+            "----\ntitle: A\n----\n",
+            ':1: the front matter begins with "----"\n  Fix: write --- there, and nothing else',
+        ),
+        (
+            "\n---\ntitle: A\n---\n",
+            ":1: something stands before the --- of the front matter\n  Fix: make --- the first line:"
+            " delete empty lines and spaces before it",
+        ),
+        (
+            "---\ntitle: A\n--\nText.\n",
+            ':3: the front matter is not closed: "--" is not its end\n  Fix: write --- there, and'
+            " nothing else",
         ),
         (
             "---\nonly words\n---\n",
@@ -115,3 +132,29 @@ def test_every_value_knows_its_line() -> None:
 )
 def test_what_is_wrong_is_said_with_line_and_fix(text: str, problem: str) -> None:
     assert problem_of(text) == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "line"),
+    [
+        ("---\ntitle: A\n---\nText.\n", "Text.\n", 4),
+        ("---\ntitle: [A\n---\nText.\n", "Text.\n", 4),
+        ("---\ntitle: A\nkey_points:\n  - One\n\nText.\n", "Text.\n", 6),
+        ("---\ntitle: A\n--\nText.\n", "Text.\n", 4),
+        ("title: A\nlead: B\n---\nText.\n", "Text.\n", 4),
+        ("Text.\n\nMore.\n", "Text.\n\nMore.\n", 1),
+        ("", "", 1),
+    ],
+)
+def test_the_body_is_found_whatever_is_wrong_with_the_fields(
+    text: str, body: str, line: int
+) -> None:
+    assert find_body(text) == (body, line)
+
+
+def test_emoji_and_spaces_of_other_alphabets_are_let_be() -> None:
+    yaml, problems = read_yaml("title: Hi \U0001f469\u200d\u2695\ufe0f 10\u00a0mg\n", path=PATH)
+
+    assert problems == ()
+    assert yaml is not None
+    assert yaml.values == {"title": "Hi \U0001f469\u200d\u2695\ufe0f 10\u00a0mg"}

@@ -104,6 +104,16 @@ def test_fields_become_dates_numbers_and_texts() -> None:
             ' one "name: value" a line',
         ),
         (
+            GOOD + "on: 2026-05-01\n",
+            'a.md:5: unknown field "on"\n  Fix: begin the line with two spaces, below review:, if it'
+            " belongs there",
+        ),
+        (
+            GOOD + "key_points:\n  - One\n  - Two: three\n  - Four\n",
+            'a.md:7: key_points: the text "Two: …" has a colon followed by a space\n  Fix: put the'
+            ' whole text in quotes: "Two: three"',
+        ),
+        (
             GOOD + "expires_on: 2026-01-02\n",
             "a.md:5: expires_on 2026-01-02 is not after 2026-01-02, the day it is published\n  Fix:"
             " set a later day or remove expires_on",

@@ -44,7 +44,9 @@ def test_a_broken_edit_is_degraded_with_file_line_and_fix(content: ContentFolder
     assert (answer.status_code, answer.json()["status"]) == (200, "degraded")
     [problem] = answer.json()["problems"]
     assert (problem["path"], problem["line"]) == ("content/articles/risks/a.md", 2)
-    assert problem["fix"] == "close the bracket, or put the whole text in quotes"
+    assert problem["fix"] == (
+        'close the bracket on the same line, or put the whole text in quotes: title: "[A"'
+    )
 
 
 @pytest.mark.parametrize(

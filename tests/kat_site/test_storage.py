@@ -10,6 +10,8 @@ from pytest_django import Settings
 
 from kat_site.storage import bundle
 
+BUNDLES = ("site.css", "edit.css")
+
 
 @pytest.fixture
 def static(tmp_path: Path, settings: Settings) -> Path:
@@ -100,11 +102,37 @@ def test_a_part_that_is_not_css_is_named(tmp_path: Path) -> None:
     assert str(tmp_path / "part.css") in str(caught.value)
 
 
-def test_every_stylesheet_of_the_site_is_part_of_the_bundle(settings: Settings) -> None:
+def test_every_stylesheet_is_part_of_the_site_s_bundle_or_of_the_editor_s(
+    settings: Settings,
+) -> None:
     folder = Path(settings.BASE_DIR) / "static" / "css"
+    bundles = {name: (folder / name).read_text(encoding="utf-8") for name in BUNDLES}
 
-    imported = (folder / "site.css").read_text(encoding="utf-8")
+    parts = [path.relative_to(folder).as_posix() for path in folder.rglob("*.css")]
+    owners = {
+        part: [name for name, text in bundles.items() if f'"{part}"' in text]
+        for part in parts
+        if part not in BUNDLES
+    }
 
-    parts = {path.relative_to(folder).as_posix() for path in folder.rglob("*.css")} - {"site.css"}
-    assert parts
-    assert [part for part in sorted(parts) if f'"{part}"' not in imported] == []
+    assert owners
+    assert owners == {part: ["edit.css" if "/edit-" in part else "site.css"] for part in owners}
+
+
+def test_what_is_for_editing_is_not_published(static: Path) -> None:
+    write(static / "css/edit.css", '@import "parts/base.css" layer(base);')
+    write(static / "js/edit-reload.js", "const a = 1;")
+
+    assert sorted(collect(static)) == ["css/site.css", "img/paper.svg"]
+
+
+def test_an_editor_gets_it(static: Path, settings: Settings) -> None:
+    write(static / "css/edit.css", '@import "parts/base.css" layer(base);')
+    write(static / "js/edit-reload.js", "const a = 1;")
+    settings.STORAGES = {"staticfiles": {"BACKEND": "kat_site.storage.EditingStaticFilesStorage"}}
+
+    names = collect(static)
+
+    assert sorted(names) == ["css/edit.css", "css/site.css", "img/paper.svg", "js/edit-reload.js"]
+    published = static.parent / "public" / names["css/edit.css"]
+    assert published.read_text(encoding="utf-8").startswith("@layer base{body{background:")

@@ -1,0 +1,32 @@
+"""JSON Schemas of what editors write: an editor program shows them the fields as they type."""
+
+from collections.abc import Mapping
+
+from pydantic import TypeAdapter
+
+from articles.clinic import Clinic
+from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter, Topic
+
+ADAPTERS: Mapping[str, TypeAdapter[object]] = {
+    "article": TypeAdapter(ArticleFrontMatter),
+    "page": TypeAdapter(PageFrontMatter),
+    "clinic": TypeAdapter(Clinic),
+    "home": TypeAdapter(HomeFields),
+    "topics": TypeAdapter(tuple[Topic, ...]),
+}
+# pydantic writes 2020-12; all that it uses here means the same in the draft that editor programs
+# know best (yaml-language-server and remark-lint-frontmatter-schema read draft 7).
+DIALECT = "http://json-schema.org/draft-07/schema#"
+TITLES = {
+    "article": "Front matter of content/articles/<topic>/<slug>.md",
+    "page": "Front matter of content/pages/<slug>.md",
+    "clinic": "content/clinic.yaml",
+    "home": "content/home.yaml",
+    "topics": "content/articles/topics.yaml",
+}
+
+
+def content_schema(name: str) -> dict[str, object]:
+    """Return the JSON Schema of one of ADAPTERS; rules that span fields are not part of it."""
+    schema = ADAPTERS[name].json_schema()
+    return {"$schema": DIALECT, **schema, "title": TITLES[name]}

@@ -1,0 +1,11 @@
+"""What every template is given while content is edited."""
+
+from django.http import HttpRequest
+
+from articles.editing.panels import panel_for
+from articles.editing.state import working_state
+
+
+def editing(request: HttpRequest) -> dict[str, object]:
+    """Return what to tell the editor on this page."""
+    return {"editing": panel_for(request.path, working_state())}

@@ -1,0 +1,34 @@
+"""The pages that exist while content is edited, and nowhere else."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from articles.editing.panels import notes_by_file
+from articles.editing.reviews import reviews
+from articles.editing.state import today, working_state
+
+
+@never_cache
+@require_safe
+def problems(request: HttpRequest) -> HttpResponse:
+    """List everything that is wrong, file by file."""
+    files = notes_by_file(working_state()).values()
+    return render(request, "edit/problems.html", {"files": tuple(files)})
+
+
+@never_cache
+@require_safe
+def review(request: HttpRequest) -> HttpResponse:
+    """List what is due for review, and whose sources want a look."""
+    library = working_state().edition.library
+    context = {"reviews": reviews(library, today()), "today": today()}
+    return render(request, "edit/review.html", context)
+
+
+@never_cache
+@require_safe
+def state(request: HttpRequest) -> HttpResponse:
+    """Say which version of the files is shown, so that open pages can load a newer one."""
+    return JsonResponse({"version": working_state().version})

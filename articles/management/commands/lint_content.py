@@ -1,0 +1,56 @@
+"""`manage.py lint_content`: say what is wrong with the content, and where, and what to type."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import IO, cast
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from articles.management.problem_lists import write_github, write_json, write_text
+from articles.proofreading import Proofreader, UnfitPathError
+
+FORMATS = {"text": write_text, "json": write_json, "github": write_github}
+HAS_ERRORS, WRONG_USAGE = 1, 2  # exit codes; 0 where there is no error
+
+
+class Command(BaseCommand):
+    """Check content files as the site does, and more: exit code 1 where there are errors."""
+
+    help = (
+        "Check content files: fields, syntax, links, sources, and the linter's rules. Exits with 0"
+        " where there are no errors, with 1 where there are, with 2 for wrong usage."
+    )
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take paths and a format."""
+        parser.add_argument(
+            "paths",
+            metavar="PATH",
+            nargs="*",
+            type=Path,
+            help="a Markdown file, or a content folder (default: the site's own, all of it)",
+        )
+        parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+
+    def handle(self, *_args: object, **options: object) -> None:
+        """Write the problems to standard output, and nothing else there."""
+        home = Path(settings.KAT_CONTENT_DIR)
+        paths = options["paths"] or [_shortest(home)]
+        assert isinstance(paths, list)
+        try:
+            problems = Proofreader(home).check_all(paths)
+        except UnfitPathError as error:
+            fix = "name a Markdown file or a content folder"
+            raise CommandError(f"{error}\n  Fix: {fix}", returncode=WRONG_USAGE) from None
+        FORMATS[str(options["format"])](problems, cast(IO[str], self.stdout))
+        if any(problem.is_error for problem in problems):
+            sys.exit(HAS_ERRORS)
+
+
+def _shortest(folder: Path) -> Path:
+    """Return the folder as seen from here, where it lies below."""
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder

@@ -1,0 +1,48 @@
+"""Make a new content file, or say why not."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.management.base import CommandError
+from django.utils import timezone
+
+from articles.files import ContentFiles, read_folder
+from articles.loader import load_library
+from articles.skeletons import Refusal
+
+WRONG_USAGE = 2  # exit code
+
+
+def read_content() -> ContentFiles:
+    """Return the files of the site's content folder; raise CommandError where there is none."""
+    content = read_folder(Path(settings.KAT_CONTENT_DIR))
+    if not content.files:
+        raise refuse(Refusal(f"there is no content in {settings.KAT_CONTENT_DIR}", "see .env"))
+    return content
+
+
+def today_at(content: ContentFiles) -> date:
+    """Return today's date where the clinic is."""
+    zone: ZoneInfo = load_library(content)[0].clinic.zone
+    return timezone.now().astimezone(zone).date()
+
+
+def refuse(refusal: Refusal) -> CommandError:
+    """Return the error that ends the command."""
+    return CommandError(str(refusal), returncode=WRONG_USAGE)
+
+
+def write_new(name: str, text: str, say: Callable[[str], object]) -> None:
+    """Write a new file of the content folder; raise CommandError where it is there already."""
+    path = Path(settings.KAT_CONTENT_DIR) / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        fix = "open that file, or choose another slug"
+        raise refuse(Refusal(f"{path} is there already", fix)) from None
+    say(f"{path} is made. See what is to be written: manage.py lint_content {path}")

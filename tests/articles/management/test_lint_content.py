@@ -1,0 +1,136 @@
+"""`manage.py lint_content`: its three formats and its exit codes."""
+
+import io
+import json
+import os
+import time
+
+import pytest
+from django.core.management import CommandError, call_command
+from pytest_django import Settings
+
+from articles.management.problem_lists import write_github, write_text
+from articles.problems import Level, Problem
+from tests.articles.content import ContentFolder
+from tests.serving import manage, site_variables
+
+MOST_SECONDS = 5  # issue 3: the whole content, with the start of Python and Django
+
+ERROR = Problem("content/a.md", 3, "50% of it,\nor so: bad", "write it", rule="html")
+WARNING = Problem("content/b.md", 4, "long", "cut it", Level.WARNING, "reading")
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def folder(content: ContentFolder, settings: Settings) -> ContentFolder:
+    settings.KAT_CONTENT_DIR = content.path
+    return content
+
+
+def run(*arguments: str) -> tuple[str, int]:
+    """Return what the command wrote, and its exit code."""
+    out = io.StringIO()
+    try:
+        call_command("lint_content", *arguments, stdout=out)
+    except SystemExit as end:
+        return out.getvalue(), int(str(end.code))
+    return out.getvalue(), 0
+
+
+def test_clean_content_is_an_empty_array(folder: ContentFolder) -> None:
+    folder.write("references.json", "[]")
+
+    assert run("--format", "json") == ("[]\n", 0)
+
+
+def test_json_has_every_problem_with_line_rule_level_and_fix(folder: ContentFolder) -> None:
+    folder.article("risks/a", body="<b>x</b>\n", published="2026-02-30")
+
+    out, code = run("--format", "json")
+
+    items = [item for item in json.loads(out) if item["level"] == "error"]
+    path = f"{folder.path}/articles/risks/a.md"
+    assert code == 1
+    assert items == [
+        {
+            "path": path,
+            "line": 4,
+            "rule": "field-value",
+            "level": "error",
+            "message": 'published: "2026-02-30" is not a date',
+            "fix": "write year-month-day, such as 2026-11-21",
+        },
+        {
+            "path": path,
+            "line": 6,
+            "rule": "raw-html",
+            "level": "error",
+            "message": '"<b>" is HTML, which is not allowed here',
+            "fix": "write **word**; for a plain < in the text, write \\<",
+        },
+    ]
+
+
+def test_warnings_alone_are_no_failure(folder: ContentFolder) -> None:
+    out, code = run("--format", "json")
+
+    assert code == 0
+    assert {item["level"] for item in json.loads(out)} == {"warning"}
+
+
+def test_text_is_one_problem_in_two_lines(folder: ContentFolder) -> None:
+    folder.write("references.json", "[]")
+    page = folder.article("risks/a", body="<b>x</b>\n")
+
+    out, code = run(str(page))
+
+    assert code == 1
+    assert (
+        f'{page}:6: "<b>" is HTML, which is not allowed here\n'
+        "  Fix: write **word**; for a plain < in the text, write \\<\n"
+    ) in out
+    assert " 1 error and " in f" {out.splitlines()[-1]}"
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(folder: ContentFolder) -> None:
+    with pytest.raises(CommandError, match="there is no file or folder /nowhere") as caught:
+        run("/nowhere")
+
+    assert caught.value.returncode == 2
+
+
+def test_a_terminal_gets_a_table_of_the_files() -> None:
+    out = Terminal()
+
+    write_text([ERROR, WARNING], out)
+
+    assert "content/a.md:3:" in out.getvalue()
+    assert "Warnings" in out.getvalue()
+    assert out.getvalue().endswith("1 error and 1 warning.\n")
+
+
+def test_github_gets_workflow_commands() -> None:
+    out = io.StringIO()
+
+    write_github([ERROR, WARNING], out)
+
+    assert out.getvalue() == (
+        "::error file=content/a.md,line=3,title=html::50%25 of it,%0Aor so: bad%0AFix: write it\n"
+        "::warning file=content/b.md,line=4,title=reading::long%0AFix: cut it\n"
+    )
+
+
+def test_the_whole_content_is_checked_in_time(tmp_path_factory: pytest.TempPathFactory) -> None:
+    variables = site_variables(tmp_path_factory.mktemp("var"), 8000)
+    began = time.monotonic()
+
+    out = manage({**os.environ, **variables}, "lint_content", "--format", "json")
+
+    assert time.monotonic() - began < MOST_SECONDS
+    assert [item for item in json.loads(out) if item["level"] == "error"] == []

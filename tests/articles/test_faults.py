@@ -1,0 +1,308 @@
+"""Each fault that an editor may make, planted in the real content, is named with line and fix."""
+
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from articles.files import read_folder
+from articles.loader import Loader
+from articles.problems import Problem
+from tests.serving import ROOT
+
+ARTICLE = "articles/risks/side-effects-and-risks.md"
+OTHER = "articles/basics/what-is-ketamine-assisted-therapy.md"
+PATH = f"content/{ARTICLE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of the real content, in which faults are planted."""
+
+    folder: Path
+    loader: Loader
+
+    def problems(self) -> tuple[Problem, ...]:
+        return self.loader.load(read_folder(self.folder))[1]
+
+    def read(self, name: str = ARTICLE) -> str:
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def write(self, text: str, name: str = ARTICLE) -> None:
+        (self.folder / name).parent.mkdir(exist_ok=True)
+        (self.folder / name).write_text(text, encoding="utf-8")
+
+    def line_of(self, words: str, name: str = ARTICLE) -> int:
+        return next(n for n, line in enumerate(self.read(name).split("\n"), 1) if words in line)
+
+    def swap(self, old: str, new: str) -> int:
+        """Replace the first `old` of the article; return the line on which it was."""
+        text = self.read()
+        assert old in text
+        self.write(text.replace(old, new, 1))
+        return text[: text.index(old)].count("\n") + 1
+
+    def field(self, line: str) -> int:
+        """Add a line at the end of the front matter, in place of the field that is there."""
+        name = line.partition(":")[0]
+        head, _, rest = self.read().removeprefix("---\n").partition("\n---\n")
+        head = re.sub(rf"^{name}:.*\n(?:[ ]+.*\n)*", "", f"{head}\n", flags=re.MULTILINE)
+        kept = head.removesuffix("\n").split("\n")
+        self.write("\n".join(["---", *kept, line, "---", rest]))
+        return len(kept) + 2
+
+    def body(self, text: str) -> int:
+        """Add a paragraph at the end; return its line."""
+        before = self.read().rstrip("\n")
+        self.write(f"{before}\n\n{text}\n")
+        return before.count("\n") + 3
+
+
+Plant = Callable[[Copy], int]  # plants one fault, and returns the line it is on
+
+LOADER = Loader()  # remembers what it parsed, so that each test parses the planted file alone
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Copy:
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return Copy(tmp_path / "content", LOADER)
+
+
+@pytest.fixture
+def before(copy: Copy) -> set[Problem]:
+    return set(copy.problems())
+
+
+def no_front_matter(copy: Copy) -> int:
+    copy.write(copy.read().removeprefix("---\n").partition("\n---\n")[2])
+    return 1
+
+
+def open_front_matter(copy: Copy) -> int:
+    head, _, body = copy.read().removeprefix("---\n").partition("\n---\n")
+    copy.write(f"---\n{head}\n{body}")
+    return 1
+
+
+def not_utf8(copy: Copy) -> int:
+    line = copy.line_of("## Common")
+    data = (copy.folder / ARTICLE).read_bytes()
+    (copy.folder / ARTICLE).write_bytes(data.replace(b"## Common", b"## Caf\xe9 common", 1))
+    return line
+
+
+def without_field(name: str) -> Plant:
+    def plant(copy: Copy) -> int:
+        lines = copy.read().split("\n")
+        copy.write("\n".join(line for line in lines if not line.startswith(f"{name}:")))
+        return 2
+
+    return plant
+
+
+def swapped(old: str, new: str) -> Plant:
+    return lambda copy: copy.swap(old, new)
+
+
+def with_field(line: str) -> Plant:
+    return lambda copy: copy.field(line)
+
+
+def with_text(text: str, below: int = 0) -> Plant:
+    return lambda copy: copy.body(text) + below
+
+
+def whole(text: str) -> Plant:
+    def plant(copy: Copy) -> int:
+        copy.write(text)
+        return 1
+
+    return plant
+
+
+def with_review(due: str) -> Plant:
+    def plant(copy: Copy) -> int:
+        clinic = (copy.folder / "clinic.yaml").read_text(encoding="utf-8")
+        people = "clinicians:\n  a:\n    name: A\n    credential: B\n    role: C\n"
+        copy.write(clinic + people, "clinic.yaml")
+        return copy.field(f"review:\n  by: a\n  on: 2026-11-21\n  due: {due}") + 3
+
+    return plant
+
+
+DEAD = "../risks/side-effects-and-risk.md"
+FAULTS: dict[str, tuple[Plant, str, str]] = {
+    # name: (plant, rule, words of message and fix, "|" between those that must be there)
+    "no space after a colon": (swapped("\nlead: ", "\nlead:"), "yaml-syntax", 'no space after "lead:"|write lead: Side'),
+    "a colon in a text": (swapped("title: Side", "title: KAT: side"), "yaml-syntax", 'colon|quotes: title: "KAT: side effects and risks"'),
+    "a bracket that is not closed": (swapped("title: Side", "title: [Side"), "yaml-syntax", "bracket|quotes"),
+    "a quotation mark that is not closed": (swapped("title: Side", 'title: "Side'), "yaml-syntax", "quotation mark|quotes"),
+    "a wrong indent": (swapped("\nlead: ", "\n  lead: "), "yaml-syntax", "further right than line 2|left edge"),
+    "a tab": (swapped("\n  - articles/", "\n\t- articles/"), "yaml-syntax", "tab|spaces"),
+    "a field twice": (with_field("title : B"), "yaml-duplicate", "there twice|delete"),
+    "an unknown key": (with_field("sumary: x"), "field-unknown", 'unknown field "sumary"|Known fields'),
+    "a misspelt key": (with_field("staus: draft"), "field-unknown", 'Did you mean "status"?'),
+    "a list where a text belongs": (with_field("title: [A, b]"), "field-type", "title is a list|one text"),
+    "a text where a list belongs": (with_field("aliases: old-name"), "field-type", 'aliases is "old-name"|- '),
+    "a word where a number belongs": (with_field("order: first"), "field-value", 'order is "first"|whole number'),
+    "a missing title": (without_field("title"), "field-missing", "title is missing|title: "),
+    "a missing date": (without_field("published"), "field-missing", "published is missing|2026-"),
+    "a title that is too long": (with_field(f"title: {'word ' * 14}"), "field-too-long", "69 characters; 65|shorten"),
+    "a lead that is too long": (with_field(f"lead: {'word ' * 33}"), "field-too-long", "164 characters; 160|shorten"),
+    "an unknown source": (with_text("More. [@shrot-2018]"), "citation-unknown", 'shrot-2018|Did you mean "short-2018"?'),
+    "a dead link": (with_text(f"See [this]({DEAD})."), "link-dead", f'{DEAD}|Did you mean "/articles/side-effects-and-risks/"?'),
+    "a dead anchor": (with_text("See [this](#blader)."), "link-anchor", '#blader|Did you mean "bladder"?'),
+    "a picture without a description": (with_text("![](../../images/a.svg)"), "image-alt", "description|"),
+    "a picture that is not there": (with_text("![Text](../../images/gone.svg)"), "image-path", "gone.svg|content/images"),
+    "HTML": (with_text("A <b>bold</b> word."), "raw-html", "<b>|**word**"),
+    "a javascript link": (with_text("[x](javascript:alert(1))"), "link-scheme", "javascript|https"),
+    "a data link": (with_text("[x](data:text/html,x)"), "link-scheme", "data|https"),
+    "a heading that jumps a level": (with_text("#### Deep"), "heading-jump", "Deep|##"),
+    "a second h1": (with_text("# Top"), "heading-h1", "Top|## Top"),
+    "a file that is not UTF-8": (not_utf8, "file-encoding", "UTF-8|encoding"),
+    "a NUL character": (swapped("## Common", "## Com\0mon"), "nul-character", "NUL|delete"),
+    "an empty file": (whole(""), "file-empty", "empty|---"),
+    "a file of spaces": (whole("  \n\n"), "file-empty", "empty|---"),
+    "front matter that is missing": (no_front_matter, "front-matter-missing", "missing|---"),
+    "front matter that is not closed": (open_front_matter, "front-matter-open", "not closed|---"),
+    "a file of 5 MB": (whole("x" * 5_000_000), "file-unreadable", "5,000,000 bytes|split"),
+    "an impossible date": (with_field("published: 2026-02-30"), "field-value", '"2026-02-30" is not a date|year-month-day'),
+    "a date that is none": (with_field("published: tomorrow"), "field-value", '"tomorrow" is not a date|year-month-day'),
+    "an expiry before publication": (with_field("expires_on: 2020-01-01"), "field-value", "2020-01-01 is not after|later"),
+    "an unknown related page": (with_field("related: [articles/gone]"), "related-unknown", "articles/gone|delete"),
+    "an alias of a living slug": (with_field("aliases: [what-happens-in-a-session]"), "alias-taken", "what-happens-in-a-session|delete"),
+    "a due date before the review": (with_review("2026-01-01"), "field-value", "review.due 2026-01-01 is not after|12 months"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_is_named_with_file_line_and_fix(
+    copy: Copy, before: set[Problem], name: str
+) -> None:
+    plant, rule, words = FAULTS[name]
+
+    line = plant(copy)
+    new = [problem for problem in copy.problems() if problem not in before and problem.is_error]
+
+    found = [problem for problem in new if problem.path == PATH and abs(problem.line - line) <= 1]
+    assert rule in {problem.rule for problem in found}, [str(problem) for problem in new]
+    said = next(f"{problem.message} {problem.fix}" for problem in found if problem.rule == rule)
+    assert [part for part in words.split("|") if part not in said] == []
+
+
+def test_nothing_else_is_reported_for_one_fault(copy: Copy, before: set[Problem]) -> None:
+    copy.swap("\nlead: ", "\nlead:")
+
+    new = {problem.path for problem in copy.problems() if problem not in before}
+
+    assert new == {PATH}, "links to the page and its related pages stay quiet"
+
+
+def test_two_files_with_one_slug_are_both_named(copy: Copy) -> None:
+    copy.write(copy.read(), "articles/basics/side-effects-and-risks.md")
+
+    [problem] = [one for one in copy.problems() if one.rule == "slug-taken"]
+
+    assert (problem.path, problem.line) == (PATH, 1)
+    assert "content/articles/basics/side-effects-and-risks.md" in problem.message
+    assert problem.fix == "rename one of the two files"
+
+
+def test_an_unknown_topic_is_named(copy: Copy) -> None:
+    copy.write(copy.read().replace("title: Side", "title: Other side"), "articles/risk/new-page.md")
+
+    [problem] = [one for one in copy.problems() if one.rule == "topic-unknown"]
+
+    assert (problem.path, problem.line) == ("content/articles/risk/new-page.md", 1)
+    assert problem.fix.endswith('Did you mean "risks"?')
+
+
+def test_a_link_out_of_the_folder_is_named(copy: Copy, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("secret")
+    (copy.folder / "articles/risks/secret.md").symlink_to(tmp_path / "secret.md")
+
+    [problem] = [one for one in copy.problems() if one.rule == "file-unreadable"]
+
+    assert str(problem) == (
+        "content/articles/risks/secret.md:1: the link leads out of the content folder\n"
+        "  Fix: put the file itself here"
+    )
+
+
+def test_a_folder_named_like_a_page_is_named(copy: Copy) -> None:
+    (copy.folder / "articles/risks/folder.md").mkdir()
+
+    [problem] = [one for one in copy.problems() if one.rule == "file-unreadable"]
+
+    assert str(problem) == (
+        "content/articles/risks/folder.md:1: this is a folder, not a file\n"
+        "  Fix: rename the folder, without .md at its end"
+    )
+
+
+def test_faults_of_one_file_are_named_all_at_once(copy: Copy, before: set[Problem]) -> None:
+    copy.field("staus: draft")
+    copy.field("order: first")
+    copy.body("A <b>bold</b> word.")
+    copy.body("#### Deep")
+    copy.body("![](../../images/a.svg)")
+
+    new = {problem.rule for problem in copy.problems() if problem not in before}
+
+    assert {"field-unknown", "field-value", "raw-html", "heading-jump", "image-alt"} <= new
+
+
+def test_the_body_is_checked_although_the_fields_cannot_be_read(
+    copy: Copy, before: set[Problem]
+) -> None:
+    copy.swap("title: Side", "title: [Side")
+    line = copy.body("A <b>bold</b> word.")
+
+    new = [problem for problem in copy.problems() if problem not in before]
+
+    assert [(problem.line, problem.rule) for problem in new if problem.is_error] == [
+        (2, "yaml-syntax"),
+        (line, "raw-html"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["references.json", "articles/topics.yaml", "clinic.yaml"])
+def test_a_broken_file_that_others_rest_on_is_reported_alone(
+    copy: Copy, before: set[Problem], name: str
+) -> None:
+    copy.field("review:\n  by: a\n  on: 2026-11-21\n  due: 2027-11-21")
+    copy.write("{", name)
+
+    new = [problem for problem in copy.problems() if problem not in before and problem.is_error]
+
+    reviewer = {PATH} if name != "clinic.yaml" else set()
+    assert {problem.path for problem in new} == {f"content/{name}"} | reviewer
+
+
+HABITS: dict[str, Callable[[str], bytes]] = {
+    "a byte order mark": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n").encode(),
+    "line ends of old Macs": lambda text: text.replace("\n", "\r").encode(),
+    "trailing spaces": lambda text: text.replace("\n", "   \n").encode(),
+    "a missing last newline": lambda text: text.rstrip("\n").encode(),
+    "more newlines at the end": lambda text: (text + "\n\n\n").encode(),
+    "emoji": lambda text: (
+        text.replace("title: Side", "title: \U0001f469\u200d\u2695\ufe0f Side")
+        .replace("## Common", "## \U0001f642 Common")
+        .encode()
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HABITS)
+def test_a_harmless_habit_raises_nothing(copy: Copy, before: set[Problem], name: str) -> None:
+    changed = HABITS[name](copy.read())
+
+    (copy.folder / ARTICLE).write_bytes(changed)
+
+    assert changed != (ROOT / "content" / ARTICLE).read_bytes()
+    assert [str(problem) for problem in copy.problems() if problem not in before] == []
