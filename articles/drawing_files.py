@@ -1,4 +1,4 @@
-"""SVG file -> drawing: what articles/drawings.py lists is kept, and the rest is found, with lines."""
+"""SVG file -> drawing: what articles/drawings.py lists is kept, the rest is found, with lines."""
 
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement

@@ -9,7 +9,7 @@ from articles.files import ROOT, read_text
 from articles.frontmatter import YamlText, split
 from articles.images import ImageFile
 from articles.problems import Level, Problem
-from articles.rendering import NumberedText, Rendered, render
+from articles.rendering import NO_TERMS, NumberedText, Rendered, render
 from articles.schema import SLUG_PATTERN, ArticleFrontMatter, PageFrontMatter
 from articles.validation import validate
 
@@ -44,7 +44,10 @@ def page_url(path: str) -> str | None:
 
 
 def parse(
-    path: str, data: bytes, images: Mapping[str, ImageFile]
+    path: str,
+    data: bytes,
+    images: Mapping[str, ImageFile],
+    terms: Mapping[str, str] = NO_TERMS,
 ) -> tuple[Parsed | None, tuple[Problem, ...]]:
     """Read one Markdown file; without a result there is at least one problem."""
     match = ARTICLE.match(path) or PAGE.match(path)
@@ -62,7 +65,12 @@ def parse(
     front, field_problems = validate(model, file.front_matter, path=path)
     points = _numbered(file.front_matter, "key_points")
     rendered, body_problems = render(
-        file.body, path=path, first_line=file.first_body_line, key_points=points, images=images
+        file.body,
+        path=path,
+        first_line=file.first_body_line,
+        key_points=points,
+        images=images,
+        terms=terms,
     )
     found = (*_check_slug(path), *problems, *field_problems, *body_problems)
     if front is None:

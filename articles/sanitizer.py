@@ -85,7 +85,7 @@ FIXED = {  # {tag: {attribute: whole values}}
     "th": {**CELL, "scope": {"col", "row"}},
     "ul": {"class": {"bar-chart__rows", "icon-array__groups"}},
 }
-SVG_CLASS = re.compile(rf"drawing|(?:bar-chart|icon-array)__[a-z-]+(?: bar-chart__[a-z-]+)?")
+SVG_CLASS = re.compile(r"drawing|(?:bar-chart|icon-array)__[a-z-]+(?: bar-chart__[a-z-]+)?")
 SVG_VALUES = {  # what drawings may have, and what charts have beyond it
     **drawings.ATTRIBUTES,
     "aria-hidden": re.compile("true"),
@@ -114,7 +114,7 @@ def sanitize(html: str) -> str:
     return nh3.clean(
         html,
         tags=TAGS,
-        attributes=ATTRIBUTES | dict.fromkeys(SVG_TAGS, set(SVG_VALUES)),
+        attributes=ATTRIBUTES | {tag: set(SVG_VALUES) for tag in SVG_TAGS},
         attribute_filter=_filter,
         tag_attribute_values=FIXED,
         url_schemes=SCHEMES,

@@ -46,6 +46,7 @@ from articles.extensions.sections import Sections
 from articles.extensions.steps import Steps
 from articles.extensions.tables import CaptionPreprocessor, Comparisons, Table
 from articles.extensions.template_code import TemplateCode
+from articles.extensions.terms import Terms
 from articles.extensions.tidying import Tidying
 
 KINDS = (
@@ -140,6 +141,7 @@ def ours(md: Markdown, body: Body) -> tuple[Row, ...]:
         (tree, "landmarks", -7, Landmarks(md, body, identifiers)),
         (tree, "footnote_numbers", -8, FootnoteNumbers(md, footnotes, identifiers)),
         (tree, "key_points_out", -9, KeyPointsOut(md, body)),
+        (tree, "terms", -9.5, Terms(md, body)),  # of the text alone
         (tree, "sections", -10, Sections(md, body)),
     )
 

@@ -109,13 +109,13 @@ def draw_pair(item: Element, row: Row, head: tuple[str, ...], stripes: str) -> N
     label = SubElement(item, "p", {"class": "bar-chart__label"})
     label.text, label[:] = cell.text, list(cell)
     cell.text, cell[:] = words, []
+    count = "1 person" if people == "1" else f"{people} people"
+    SubElement(item, "p", {"class": "bar-chart__people"}).text = count
     for arm, name, value in zip(ARMS, head[1:3], row.texts[1:3], strict=True):
         line = SubElement(item, "p", {"class": "bar-chart__arm"})
         SubElement(line, "span", {"class": "bar-chart__name"}).text = name
         line.append(draw_bar(arm, value, stripes))
         SubElement(line, "span", {"class": "bar-chart__value"}).text = f"{value} in 100"
-    count = "1 person" if people == "1" else f"{people} people"
-    SubElement(item, "p", {"class": "bar-chart__people"}).text = count
 
 
 def draw_bar(arm: str, value: str, stripes: str) -> Element:

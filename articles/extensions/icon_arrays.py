@@ -45,7 +45,7 @@ class IconArray(ChartBlock):
             chart.report(chart.line, "chart-citation", "the picture has no source", fix)
 
     @staticmethod
-    def draw(chart: Chart, figure: Element, identifiers: Identifiers) -> None:  # noqa: ARG004
+    def draw(chart: Chart, figure: Element, identifiers: Identifiers) -> None:
         """Add both groups side by side, and what stands below the table."""
         groups = SubElement(figure, "ul", {"class": "icon-array__groups"})
         for row in chart.rows:

@@ -5,7 +5,7 @@ a list, in which every cell says the name of its column.
 """
 
 import re
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.tables import TableProcessor
