@@ -17,6 +17,7 @@ from articles.extensions.body import (
     NumberedText,
     Section,
 )
+from articles.extensions.citations import keep_with_text
 from articles.extensions.html import to_html
 from articles.images import ImageFile
 from articles.problems import Problem
@@ -71,14 +72,14 @@ def render(
     the glossary}; the first use of each slug becomes a link. Whether the targets of links and the
     keys of citations exist is not known here.
     """
-    found = Body(path, first_line, key_points, images, terms)
+    found = Body(path, first_line, images=images, terms=terms)
     text = check_characters(body.replace("\r\n", "\n").replace("\r", "\n"), found)
     found.key_points = [
         NumberedText(check_characters(point.text, found, point.line), point.line)
         for point in key_points
     ]
-    texts = ((text, first_line), *((point.text, point.line) for point in found.key_points))
-    if not all(check_effort(part, found, line) for part, line in texts):
+    texts = [NumberedText(text, first_line), *found.key_points]
+    if not all(check_effort(part.text, found, part.line) for part in texts):
         return _as_typed(text, found)
     try:
         return _read(text, found)
@@ -93,9 +94,13 @@ def render(
 
 def _read(text: str, found: Body) -> tuple[Rendered, tuple[Problem, ...]]:
     root = parse(text, found)
-    html = sanitize("\n".join(to_html(child) for child in root))
-    points = [re.sub("^<p>|</p>$", "", sanitize(to_html(point))) for point in found.points]
+    html = _clean("\n".join(to_html(child) for child in root))
+    points = [re.sub("^<p>|</p>$", "", _clean(to_html(point))) for point in found.points]
     return _finish(html, points, found), _sorted(found)
+
+
+def _clean(html: str) -> str:
+    return keep_with_text(sanitize(html))
 
 
 def _finish(html: str, points: Sequence[str], found: Body) -> Rendered:

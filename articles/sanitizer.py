@@ -125,10 +125,11 @@ def sanitize(html: str) -> str:
 def _filter(tag: str, name: str, value: str) -> str | None:
     """Return a value that an attribute may have, or None."""
     if tag in SVG_TAGS:
-        return value if _fits_svg(name, value) else None
+        return value if name in SVG_VALUES and _fits_svg(name, value) else None
     if name in FIXED.get(tag, {}):
         return value  # nh3 has held it against the list
-    return value if VALUES[name].fullmatch(value) else None
+    allowed = VALUES.get(name)
+    return value if allowed and allowed.fullmatch(value) else None
 
 
 def _fits_svg(name: str, value: str) -> bool:

@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from articles.extensions.body import Body
 from articles.extensions.identifiers import Identifiers
-from articles.extensions.lines import escape, line_at, line_of, unmark
+from articles.extensions.lines import as_typed, escape, line_at, line_of
 from articles.problems import did_you_mean
 
 USE = r"\[\^([^\[\]\n]*)\]"
@@ -49,7 +49,7 @@ class FootnoteUse(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element | str, int, int]:
         """Return an empty mark; or report a name that is defined nowhere."""
-        name = unmark(m[1])
+        name = as_typed(m[1], self.unescape)
         if name in self.footnotes.lines:
             return Element("sup", {"data-note": name}), m.start(), m.end()
         body = self.footnotes.body
@@ -103,10 +103,8 @@ class FootnoteNumbers(Treeprocessor):
         numbers: dict[str, int] = {}
         queue = [root]
         for part in queue:  # grows: a footnote may use another
-            for mark in part.iter("sup"):
-                name = mark.attrib.pop("data-note", None)
-                if name is None:
-                    continue
+            for mark in [mark for mark in part.iter("sup") if "data-note" in mark.attrib]:
+                name = mark.attrib.pop("data-note")
                 if name not in used:
                     numbers[name] = len(used) + 1
                     items[name].set("id", self.identifiers.take(f"fn-{numbers[name]}"))

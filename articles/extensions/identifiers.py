@@ -10,6 +10,7 @@ RESERVED = frozenset(
         "contact-panel",
         "contents",
         "emergency",
+        "go-on",
         "header-search",
         "key-points",
         "main",
@@ -17,9 +18,11 @@ RESERVED = frozenset(
         "review",
         "review-note",
         "search",
+        "search-results",
         "site-nav",
         "sources",
         "sources-title",
+        "suggestions",
     }
 )
 RESERVED_STARTS = ("source-", "cite-", "footer-")

@@ -58,9 +58,7 @@ def unmark(text: str) -> str:
 
 def escape(text: str) -> str:
     """Return a text in which Markdown finds no signs any more, however often it looks."""
-    return "".join(
-        f"{STX}{ord(sign)}{ETX}" if sign in PUNCTUATION else sign for sign in text
-    )
+    return "".join(f"{STX}{ord(sign)}{ETX}" if sign in PUNCTUATION else sign for sign in text)
 
 
 def as_typed(text: str, read: Callable[[str], str]) -> str:

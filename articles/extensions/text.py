@@ -23,7 +23,8 @@ def pieces(element: Element) -> Iterator[str]:
         if isinstance(item, str):
             yield item
             continue
-        if item.tag in SILENT or item.get("class") == NAME:
+        is_silent = item.tag in SILENT or item.get("class") == NAME
+        if is_silent or item.get("role") == "doc-backlink":
             continue
         edge = "" if item.tag in INLINE else " "
         yield edge + (item.text or "")

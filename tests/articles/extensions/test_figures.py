@@ -18,7 +18,7 @@ PLACEMENT = (
 def test_a_picture_with_a_caption() -> None:
     assert html('![A wave](../../images/wave.svg "The *caption*. [@a]")') == (
         f'<figure class="figure">{WAVE}<figcaption class="figure__caption">The <em>caption</em>.'
-        ' <sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
+        ' <sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
         "</figcaption></figure>"
     )
 
@@ -46,7 +46,7 @@ def test_pictures_are_listed() -> None:
 def test_signs_in_a_description_are_text() -> None:
     found = html('![5 < 6 & "7" &mdash; [8] \\*](../../images/wave.svg)')
 
-    assert 'alt="5 < 6 &amp; &quot;7&quot; — [8] *"' in found
+    assert 'alt="5 &lt; 6 &amp; &quot;7&quot; — [8] *"' in found
 
 
 @pytest.mark.parametrize("alt", ["", " ", "&nbsp;"])

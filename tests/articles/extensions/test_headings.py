@@ -129,7 +129,13 @@ def test_a_heading_without_words(body: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["> ## One", "- ## One", "/// note\n## One\n///", "x[^a]\n\n[^a]:\n    ## One", "T\n:   ## One"],
+    [
+        "> ## One",
+        "- ## One",
+        "/// note\n## One\n///",
+        "x[^a]\n\n[^a]:\n    ## One",
+        "T\n:   ## One",
+    ],
 )
 def test_a_heading_inside_something_else(body: str) -> None:
     [found] = problems(body)

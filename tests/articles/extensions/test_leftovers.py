@@ -39,7 +39,7 @@ def test_a_table_without_an_empty_line_above_it() -> None:
 @pytest.mark.parametrize(
     ("body", "shown"),
     [
-        ("one\n[two](../risks/x.md three", "one [two](../risks/x.md t"),
+        ("one\n[two](../risks/x.md three", "one [two](../risks/x.md"),
         ("one\n![two] three", "one ![two] three"),
     ],
 )
