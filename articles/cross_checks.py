@@ -7,14 +7,16 @@ from functools import cached_property
 
 from articles.clinic import Clinic
 from articles.frontmatter import Location
+from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.parsing import Parsed
 from articles.problems import Level, Problem, did_you_mean
 from articles.references import Reference
 from articles.rendering import CitationUse, Link, Rendered
 from articles.schema import ArticleFrontMatter, HomeFields, Topic
-from articles.single_files import CLINIC, HOME, REFERENCES, TOPICS
+from articles.single_files import CLINIC, GLOSSARY, HOME, REFERENCES, TOPICS
 
+NO_GLOSSARY = Glossary()
 FIXED_PATHS = ("/", "/topics/", "/articles/", "/search/", "/contact/")
 
 
@@ -29,6 +31,7 @@ class Whole:
     topics: tuple[Topic, ...]
     references: Mapping[str, Reference]
     images: Mapping[str, ImageFile]  # by file name
+    glossary: Glossary = NO_GLOSSARY
     broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed
     unreadable: frozenset[str] = (
         frozenset()
@@ -52,6 +55,8 @@ class Whole:
             one.url: frozenset(heading.id for heading in one.rendered.headings)
             for one in self.parsed
         }
+        if self.glossary.terms:
+            found["/glossary/"] = frozenset(term.slug for term in self.glossary.terms)
         return found
 
 
@@ -68,6 +73,7 @@ def check_across_files(whole: Whole) -> Iterator[Problem]:
             yield from check_citations(one.path, one.rendered.uses, whole.references)
     if REFERENCES not in whole.unreadable:
         yield from check_citations(HOME, whole.facts.uses, whole.references)
+        yield from check_citations(GLOSSARY, whole.glossary.rendered.uses, whole.references)
     yield from _check_uncited(whole)
     yield from _check_clinic_and_home(whole)
 
@@ -188,6 +194,7 @@ def _check_uncited(whole: Whole) -> Iterator[Problem]:
         return  # one of those may cite it
     cited = {use.key for one in whole.parsed for use in one.rendered.uses}
     cited |= {use.key for use in whole.facts.uses}
+    cited |= {use.key for use in whole.glossary.rendered.uses}
     for key in whole.references:
         if key not in cited:
             message = f'no page cites the source "{key}"'

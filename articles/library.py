@@ -7,6 +7,7 @@ from functools import cached_property
 
 from articles.clinic import Clinic
 from articles.documents import Article, Page, with_links_to
+from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.references import Reference, Source
 from articles.schema import Topic
@@ -41,6 +42,8 @@ class Library:
     articles: Mapping[str, Article]  # by slug, in reading order
     pages: Mapping[str, Page]  # by slug
     references: Mapping[str, Reference] = field(default_factory=dict)
+    glossary: Glossary = field(default_factory=Glossary)
+    glossary_sources: tuple[Source, ...] = ()
     images: Mapping[str, ImageFile] = field(default_factory=dict)  # by path on the site
     aliases: Mapping[str, str] = field(default_factory=dict)  # {older slug: slug}
     expired: Mapping[str, Article] = field(default_factory=dict)  # by slug; empty before `on()`
@@ -118,5 +121,6 @@ class Library:
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """Titles of articles and pages: {path on the site: title}."""
-        return {document.url: document.title for document in self.documents}
+        """Titles of articles, pages and the glossary: {path on the site: title}."""
+        found = {document.url: document.title for document in self.documents}
+        return found | ({"/glossary/": "Glossary"} if self.glossary.terms else {})

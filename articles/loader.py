@@ -19,6 +19,7 @@ from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter
 from articles.single_files import (
     CLINIC,
     HOME,
+    read_glossary,
     read_images,
     read_model,
     read_references_file,
@@ -46,7 +47,8 @@ class Loader:
         home = read_model(HomeFields, HOME, content, problems) or PLACEHOLDER_HOME
         facts, found = _render_facts(home, content)
         problems.extend(found)
-        parsed = self._parse_all(content, images, problems)
+        glossary = read_glossary(content, problems)
+        parsed = self._parse_all(content, images, glossary.forms, problems)
         clinic = read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC
         topics = read_topics(content, problems)
         references = read_references_file(content, problems)
@@ -58,6 +60,7 @@ class Loader:
             topics=topics,
             references=references,
             images=images,
+            glossary=glossary,
             broken=_broken_urls(content, parsed),
             unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
@@ -67,10 +70,16 @@ class Loader:
         return _assemble(whole, broken), tuple(sorted(set(problems)))
 
     def _parse_all(
-        self, content: ContentFiles, images: Mapping[str, ImageFile], problems: list[Problem]
+        self,
+        content: ContentFiles,
+        images: Mapping[str, ImageFile],
+        terms: Mapping[str, str],
+        problems: list[Problem],
     ) -> list[Parsed]:
         """Parse every Markdown file, or take it from the last load where nothing changed."""
-        state = sha256("".join(image.url for image in images.values()).encode()).hexdigest()
+        around = [image.url for image in images.values()]
+        around += sorted(f"{form} {slug}" for form, slug in terms.items())
+        state = sha256("\n".join(around).encode()).hexdigest()
         known = self._parsed
         self._parsed = {}
         found = []
@@ -78,7 +87,7 @@ class Loader:
             if not path.endswith(".md") or path.startswith(FAQ_FOLDER):
                 continue
             key = (path, sha256(data).hexdigest() + state)
-            result = known.get(key) or parse(path, data, images)
+            result = known.get(key) or parse(path, data, images, terms)
             self._parsed[key] = result
             problems.extend(result[1])
             if result[0]:
@@ -127,6 +136,8 @@ def _assemble(whole: Whole, broken: set[str]) -> Library:
         articles={article.slug: article for article in articles},
         pages={page.slug: page for page in _pages(usable, whole)},
         references=whole.references,
+        glossary=whole.glossary,
+        glossary_sources=_sources(whole.glossary.rendered, whole.references),
         images={image.url: image for image in whole.images.values()},
         aliases={old: article.slug for article in articles for old in article.front.aliases},
     )

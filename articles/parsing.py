@@ -10,7 +10,7 @@ from articles.frontmatter import YamlText, find_body, split
 from articles.images import ImageFile
 from articles.placeholders import find_placeholders
 from articles.problems import Level, Problem
-from articles.rendering import NumberedText, Rendered, render
+from articles.rendering import NO_TERMS, NumberedText, Rendered, render
 from articles.schema import SLUG_PATTERN, ArticleFrontMatter, PageFrontMatter, Status
 from articles.validation import validate
 
@@ -46,7 +46,10 @@ def page_url(path: str) -> str | None:
 
 
 def parse(
-    path: str, data: bytes, images: Mapping[str, ImageFile]
+    path: str,
+    data: bytes,
+    images: Mapping[str, ImageFile],
+    terms: Mapping[str, str] = NO_TERMS,
 ) -> tuple[Parsed | None, tuple[Problem, ...]]:
     """Read one Markdown file; without a result there is at least one problem."""
     match = ARTICLE.match(path) or PAGE.match(path)
@@ -64,7 +67,12 @@ def parse(
     front, field_problems = validate(model, file.front_matter, path=path)
     points = numbered_texts(file.front_matter, "key_points")
     rendered, body_problems = render(
-        file.body, path=path, first_line=file.first_body_line, key_points=points, images=images
+        file.body,
+        path=path,
+        first_line=file.first_body_line,
+        key_points=points,
+        images=images,
+        terms=terms,
     )
     is_draft = getattr(front, "status", None) is Status.DRAFT
     unwritten = find_placeholders(text, path=path, is_draft=is_draft)

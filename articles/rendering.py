@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 NO_IMAGES: Mapping[str, ImageFile] = MappingProxyType({})
+NO_TERMS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,17 @@ def render(
     first_line: int = 1,
     key_points: Sequence[NumberedText] = (),
     images: Mapping[str, ImageFile] = NO_IMAGES,
+    terms: Mapping[str, str] = NO_TERMS,
 ) -> tuple[Rendered, tuple[Problem, ...]]:
     """Render a body; never raises, and what it returns is safe whatever the problems are.
 
     `path` is the file's, such as content/articles/risks/side-effects-and-risks.md: relative links
     start there. `first_line` is the line of the file on which the body begins. `images` is
-    {name in content/images: ImageFile}. Whether the targets of links and the keys of citations
-    exist is not known here.
+    {name in content/images: ImageFile}. `terms` is {form of a word in small letters: its slug in
+    the glossary}; the first use of each slug becomes a link. Whether the targets of links and the
+    keys of citations exist is not known here.
     """
-    found = Body(path, first_line, images=images)
+    found = Body(path, first_line, images=images, terms=terms)
     text = check_characters(body.replace("\r\n", "\n").replace("\r", "\n"), found)
     found.key_points = [
         NumberedText(check_characters(point.text, found, point.line), point.line)

@@ -4,6 +4,8 @@ import re
 
 import nh3
 
+from articles import drawings
+
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 VALUES = {  # what an attribute may hold where the list below has no values for it
     "alt": re.compile(r".+", re.DOTALL),  # plain text: no sign in it can end the attribute
@@ -21,6 +23,7 @@ ATTRIBUTES = {
     "a": {"aria-label", "href", "id"},
     "caption": {"id"},
     "div": {"aria-label", "aria-labelledby"},
+    "figure": {"aria-labelledby"},
     "h2": HEADING,
     "h3": HEADING,
     "h4": HEADING,
@@ -29,12 +32,13 @@ ATTRIBUTES = {
     "img": {"alt", "height", "src", "width"},
     "li": {"id"},
     "ol": {"start"},
+    "p": {"id"},
     "section": {"aria-label", "aria-labelledby"},
 }
 CELL = {"class": {"table__cell--center", "table__cell--right"}}
 FIXED = {  # {tag: {attribute: whole values}}
     "a": {
-        "class": {"footnote-backref", "footnote-ref"},
+        "class": {"footnote-backref", "footnote-ref", "term"},
         "role": {"doc-backlink", "doc-noteref"},
     },
     "div": {
@@ -45,17 +49,25 @@ FIXED = {  # {tag: {attribute: whole values}}
             "callout callout--warning",
             "care-card__body",
             "table",
+            "table table--compare",
         },
         "role": {"region"},
         "tabindex": {"0"},
     },
-    "figcaption": {"class": {"figure__caption"}},
-    "figure": {"class": {"figure"}},
+    "details": {"class": {"bar-chart__numbers"}},
+    "figcaption": {"class": {"bar-chart__caption", "figure__caption", "icon-array__caption"}},
+    "figure": {"class": {"bar-chart", "figure", "icon-array"}},
     "h3": {"class": {"advice__title", "care-card__title", "steps__title"}},
     "img": {"class": {"figure__image"}, "decoding": {"async"}, "loading": {"lazy"}},
-    "li": {"class": {"steps__item"}},
+    "li": {"class": {"bar-chart__row", "icon-array__group", "steps__item"}},
     "ol": {"class": {"steps"}},
-    "p": {"class": {"callout__title", "steps__time"}},
+    "p": {
+        "class": {
+            *("bar-chart__arm", "bar-chart__label", "bar-chart__note", "bar-chart__people"),
+            *("icon-array__count", "icon-array__name", "icon-array__note"),
+            *("bar-chart__title", "callout__title", "icon-array__title", "steps__time"),
+        }
+    },
     "section": {
         "class": {
             "advice advice--do",
@@ -66,15 +78,33 @@ FIXED = {  # {tag: {attribute: whole values}}
             "footnotes",
         }
     },
+    "span": {"class": {"bar-chart__name", "bar-chart__value", "table__name"}},
+    "summary": {"class": {"bar-chart__summary"}},
     "sup": {"class": {"citation"}},
     "td": CELL,
     "th": {**CELL, "scope": {"col", "row"}},
+    "ul": {"class": {"bar-chart__rows", "icon-array__groups"}},
 }
+SVG_CLASS = re.compile(r"drawing|(?:bar-chart|icon-array)__[a-z-]+(?: bar-chart__[a-z-]+)?")
+SVG_VALUES = {  # what drawings may have, and what charts have beyond it
+    **drawings.ATTRIBUTES,
+    "aria-hidden": re.compile("true"),
+    "aria-labelledby": re.compile(rf"{ID.pattern}(?: {ID.pattern})*"),
+    "fill": re.compile(rf"none|currentColor|url\(#{ID.pattern}\)"),
+    "focusable": re.compile("false"),
+    "href": re.compile(f"#{ID.pattern}"),
+    "id": ID,
+    "patternTransform": re.compile(r"rotate\([0-9]+\)"),
+    "patternUnits": re.compile("userSpaceOnUse"),
+    "role": re.compile("img"),
+}
+SVG_TAGS = {*drawings.ELEMENTS, "desc", "pattern", "title"}
 TAGS = {
     *ATTRIBUTES,
     *FIXED,
+    *SVG_TAGS,
     *("blockquote", "code", "dd", "dl", "dt", "em", "hr", "pre"),
-    *("strong", "table", "tbody", "thead", "tr", "ul"),
+    *("strong", "table", "tbody", "thead", "tr"),
 }
 SCHEMES = {"https", "mailto", "tel"}
 
@@ -84,7 +114,7 @@ def sanitize(html: str) -> str:
     return nh3.clean(
         html,
         tags=TAGS,
-        attributes=ATTRIBUTES,
+        attributes=ATTRIBUTES | {tag: set(SVG_VALUES) for tag in SVG_TAGS},
         attribute_filter=_filter,
         tag_attribute_values=FIXED,
         url_schemes=SCHEMES,
@@ -94,7 +124,17 @@ def sanitize(html: str) -> str:
 
 def _filter(tag: str, name: str, value: str) -> str | None:
     """Return a value that an attribute may have, or None."""
+    if tag in SVG_TAGS:
+        return value if name in SVG_VALUES and _fits_svg(name, value) else None
     if name in FIXED.get(tag, {}):
         return value  # nh3 has held it against the list
     allowed = VALUES.get(name)
     return value if allowed and allowed.fullmatch(value) else None
+
+
+def _fits_svg(name: str, value: str) -> bool:
+    """Say whether an attribute of a picture may have a value."""
+    if name == "class":
+        words = value.split()
+        return SVG_CLASS.fullmatch(value) is not None or set(words) <= set(drawings.CLASSES)
+    return SVG_VALUES[name].fullmatch(value) is not None

@@ -1,11 +1,14 @@
 """What front matter and the YAML files may say, as pydantic models."""
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+CITATION = re.compile(r"\s*\[@[^\]]*\]")
+MAX_MEANING = 200  # characters of a meaning, citations not counted
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MOST_ANSWER_WORDS = 50
 RELATED_PATTERN = r"^(articles|faq)/[a-z0-9]+(-[a-z0-9]+)*$"
@@ -211,6 +214,32 @@ class Topic(FrontMatter):
     title: Annotated[Text, Field(max_length=65)]
     kicker: Annotated[Text, Field(max_length=24, description="One or two words above the title.")]
     lead: Annotated[Text, Field(max_length=160)]
+
+
+def short_enough(value: str) -> str:
+    """Return a meaning unchanged; raise ValueError where it is too long."""
+    length = len(CITATION.sub("", value))
+    if length > MAX_MEANING:
+        raise ValueError(
+            f"meaning has {length} characters without its citations; {MAX_MEANING} are allowed."
+            " Fix: shorten it, or link to an article from the text instead"
+        )
+    return value
+
+
+class GlossaryTerm(FrontMatter):
+    """One entry of content/glossary.yaml."""
+
+    term: Annotated[Text, Field(max_length=60, description="The word, as the list shows it.")]
+    also: Annotated[
+        tuple[Text, ...],
+        Field(description="Other forms that the text may use, such as a plural."),
+    ] = ()
+    meaning: Annotated[
+        Text,
+        AfterValidator(short_enough),
+        Field(description="What it means, in plain words; citations allowed."),
+    ]
 
 
 class FactFields(FrontMatter):

@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 
 from articles.documents import Article, Page
+from articles.extensions.terms import PAGE
+from articles.glossary import Glossary
 from articles.library import Library
 
 WORD = re.compile(r"[^\W_]+")
 TITLE_WEIGHT = 3  # a word in the title counts as much as three in the lead
+GLOSSARY_LEAD = "What the words on this site mean, in plain language."
 COMMON = frozenset(
     [
         "a",
@@ -54,14 +57,27 @@ class Result:
 def search_titles(library: Library, query: str) -> tuple[Result, ...]:
     """Return the pages whose title or lead shares a word with the query, best first."""
     asked = _words(query) - COMMON or _words(query)
-    scored = [(_score(document, asked), document) for document in library.documents]
-    found = [(score, document) for score, document in scored if score]
+    scored = [(_score(document, asked), _result(document)) for document in library.documents]
+    scored += _search_glossary(library.glossary, asked)
+    found = [(score, result) for score, result in scored if score]
     found.sort(key=lambda pair: -pair[0])
-    return tuple(_result(document) for _, document in found)
+    return tuple(result for _, result in found)
 
 
 def _score(document: Article | Page, asked: set[str]) -> int:
     return TITLE_WEIGHT * len(asked & _words(document.title)) + len(asked & _words(document.lead))
+
+
+def _search_glossary(glossary: Glossary, asked: set[str]) -> list[tuple[int, Result]]:
+    """Return the glossary, at the term that shares most words with the query."""
+    if not glossary.terms:
+        return []
+    shared = [len(asked & _words(" ".join((term.title, *term.also)))) for term in glossary.terms]
+    best = glossary.terms[shared.index(max(shared))]
+    score = TITLE_WEIGHT * (max(shared) + ("glossary" in asked))
+    url = best.url if max(shared) else PAGE
+    snippet = f"{best.title}: {best.text}" if max(shared) else GLOSSARY_LEAD
+    return [(score, Result(url, "Glossary", "Page", snippet, ""))]
 
 
 def _words(text: str) -> set[str]:

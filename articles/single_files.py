@@ -1,4 +1,4 @@
-"""The files that stand alone: clinic, home page, topics, references, and the pictures."""
+"""The files that stand alone: clinic, home page, topics, glossary, references, and the pictures."""
 
 import re
 from collections.abc import Mapping
@@ -8,16 +8,18 @@ from pydantic import BaseModel
 
 from articles.files import ROOT, ContentFiles, read_text
 from articles.frontmatter import YamlText, read_yaml
+from articles.glossary import Glossary, NumberedTerm, make_glossary
 from articles.images import ImageFile, read_image
 from articles.problems import Problem
 from articles.references import Reference, read_references
-from articles.schema import Topic
+from articles.schema import GlossaryTerm, Topic
 from articles.validation import validate, validate_part
 
 IMAGE = re.compile(rf"^{ROOT}/images/(?P<name>[^/]+)$")
 CLINIC = f"{ROOT}/clinic.yaml"
 HOME = f"{ROOT}/home.yaml"
 TOPICS = f"{ROOT}/articles/topics.yaml"
+GLOSSARY = f"{ROOT}/glossary.yaml"
 REFERENCES = f"{ROOT}/references.json"
 
 M = TypeVar("M", bound=BaseModel)
@@ -67,6 +69,30 @@ def read_topics(content: ContentFiles, problems: Problems) -> tuple[Topic, ...]:
         if topic:
             topics.append(topic)
     return tuple(topics)
+
+
+def read_glossary(content: ContentFiles, problems: Problems) -> Glossary:
+    """Return the glossary, without the terms that cannot be read; the file may be missing."""
+    if GLOSSARY not in content.files:
+        return Glossary()
+    yaml = _read_yaml_file(GLOSSARY, content, problems)
+    if yaml is None or yaml.values is None:
+        return Glossary()
+    if not isinstance(yaml.values, list):
+        fix = 'write one term after another, each beginning with "- term: …"'
+        problems.append(Problem(GLOSSARY, 1, "this is not a list of terms", fix, rule="glossary"))
+        return Glossary()
+    entries = []
+    for place, value in enumerate(yaml.values):
+        term, found = validate_part(GlossaryTerm, value, yaml, at=(place,), path=GLOSSARY)
+        problems.extend(found)
+        if term:
+            also = tuple(yaml.line((place, "also", number)) for number in range(len(term.also)))
+            lines = (yaml.line((place, "term")), also, yaml.line((place, "meaning")))
+            entries.append(NumberedTerm(term, *lines))
+    glossary, found = make_glossary(entries, path=GLOSSARY)
+    problems.extend(found)
+    return glossary
 
 
 def read_references_file(content: ContentFiles, problems: Problems) -> Mapping[str, Reference]:

@@ -37,6 +37,7 @@ def entries(library: Library) -> tuple[Entry, ...]:
         Entry("/articles/", newest),
         *topics,
         *(Entry(document.url, document.last_changed) for document in library.documents),
+        *((Entry("/glossary/", None),) if library.glossary.terms else ()),
         Entry("/contact/", None),
     )
 

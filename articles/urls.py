@@ -11,6 +11,7 @@ urlpatterns = [
     path("articles/", views.articles, name="articles"),
     path("articles/<slug:slug>/", views.article, name="article"),
     path("pages/<slug:slug>/", views.page, name="page"),
+    path("glossary/", views.glossary, name="glossary"),
     path("search/", views.search, name="search"),
     path("images/<str:name>", views.image, name="image"),
     path("theme.<str:digest>.css", views.theme, name="theme"),

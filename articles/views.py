@@ -128,6 +128,20 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "articles/page.html", {"page": found, "breadcrumbs": (_home(),)})
 
 
+@reading_page
+def glossary(request: HttpRequest) -> HttpResponse:
+    """Show what words mean, from A to Z."""
+    library = current_edition().library
+    if not library.glossary.terms:
+        raise Http404("There is no glossary.")
+    context = {
+        "glossary": library.glossary,
+        "sources": library.glossary_sources,
+        "breadcrumbs": (_home(),),
+    }
+    return render(request, "articles/glossary.html", context)
+
+
 @safe_only
 @cache_control(no_store=True)
 def search(request: HttpRequest) -> HttpResponse:

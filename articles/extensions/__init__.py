@@ -10,11 +10,13 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 
+from articles.extensions.bar_charts import BarChart
 from articles.extensions.block_lines import BlockLinePreprocessor
 from articles.extensions.blocks import Blocks
 from articles.extensions.body import Body
 from articles.extensions.callouts import Important, Note, Warn
 from articles.extensions.cards import Call911, CallUs, CallUsToday, Do, Dont
+from articles.extensions.charts import Charts
 from articles.extensions.citations import Citation, CitationNumbers
 from articles.extensions.entities import Entity
 from articles.extensions.fences import FencePreprocessor, FenceProcessor
@@ -26,6 +28,7 @@ from articles.extensions.footnotes import (
     FootnoteUse,
 )
 from articles.extensions.headings import Headings, HeadingSources
+from articles.extensions.icon_arrays import IconArray
 from articles.extensions.identifiers import Identifiers
 from articles.extensions.key_points import KeyPointsIn, KeyPointsOut
 from articles.extensions.landmarks import Landmarks
@@ -41,11 +44,18 @@ from articles.extensions.links import (
 from articles.extensions.raw_html import RawHtml
 from articles.extensions.sections import Sections
 from articles.extensions.steps import Steps
-from articles.extensions.tables import CaptionPreprocessor, Table
+from articles.extensions.tables import CaptionPreprocessor, Comparisons, Table
 from articles.extensions.template_code import TemplateCode
+from articles.extensions.terms import Terms
 from articles.extensions.tidying import Tidying
 
-KINDS = (Note, Important, Warn, CallUs, CallUsToday, Call911, Do, Dont, Steps)
+KINDS = (
+    *(Note, Important, Warn),
+    *(CallUs, CallUsToday, Call911),
+    *(Do, Dont),
+    Steps,
+    *(BarChart, IconArray),
+)
 
 Row = tuple[Any, str, float, Any]  # registry, name, priority, processor
 
@@ -123,13 +133,16 @@ def ours(md: Markdown, body: Body) -> tuple[Row, ...]:
         (tree, "leftover_links", 5, LeftoverLinks(md, body)),
         (tree, "tidying", -1, Tidying(md)),  # from here on, text is plain text
         (tree, "headings", -2, Headings(md, body, identifiers)),  # the first to choose ids
-        (tree, "citation_numbers", -3, CitationNumbers(md, body)),
-        (tree, "link_targets", -4, LinkTargets(md, body)),
-        (tree, "figures", -5, Figures(md, body)),
-        (tree, "landmarks", -6, Landmarks(md, body, identifiers)),
-        (tree, "footnote_numbers", -7, FootnoteNumbers(md, footnotes, identifiers)),
-        (tree, "key_points_out", -8, KeyPointsOut(md, body)),
-        (tree, "sections", -9, Sections(md, body)),
+        (tree, "charts", -3, Charts(md, body, identifiers, KINDS)),  # before marks have numbers
+        (tree, "comparisons", -3.5, Comparisons(md, body)),
+        (tree, "citation_numbers", -4, CitationNumbers(md, body)),
+        (tree, "link_targets", -5, LinkTargets(md, body)),
+        (tree, "figures", -6, Figures(md, body, identifiers)),
+        (tree, "landmarks", -7, Landmarks(md, body, identifiers)),
+        (tree, "footnote_numbers", -8, FootnoteNumbers(md, footnotes, identifiers)),
+        (tree, "key_points_out", -9, KeyPointsOut(md, body)),
+        (tree, "terms", -9.5, Terms(md, body)),  # of the text alone
+        (tree, "sections", -10, Sections(md, body)),
     )
 
 

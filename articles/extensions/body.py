@@ -68,6 +68,7 @@ class Body:
     first_line: int  # line of the file on which it begins
     key_points: Sequence[NumberedText] = ()
     images: Mapping[str, ImageFile] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)  # {form in small letters: slug}
     problems: list[Problem] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)

@@ -9,15 +9,18 @@ from markdown import Markdown
 from markdown.inlinepatterns import ImageInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from articles.drawing_files import read_drawing
+from articles.drawings import place_drawing
 from articles.extensions.addresses import ROOT, SCHEME
 from articles.extensions.body import Body, ImageUse
 from articles.extensions.brackets import Brackets
 from articles.extensions.entities import decode
+from articles.extensions.identifiers import Identifiers, slugify
 from articles.extensions.key_points import KIND
 from articles.extensions.lines import as_typed, line_at
 from articles.extensions.text import parents_of
-from articles.images import ImageFile
-from articles.problems import did_you_mean
+from articles.images import CONTENT_TYPES, ImageFile
+from articles.problems import Level, Problem, did_you_mean
 
 OPENING = r"!\["
 FOLDER = f"{ROOT}/images"
@@ -55,14 +58,15 @@ class Picture(Brackets, ImageInlineProcessor):
 class Figures(Treeprocessor):
     """Put the picture into each figure, and each figure outside of paragraphs."""
 
-    def __init__(self, md: Markdown, body: Body) -> None:
+    def __init__(self, md: Markdown, body: Body, identifiers: Identifiers) -> None:
         super().__init__(md)
         self.body = body
+        self.identifiers = identifiers
 
     def run(self, root: Element) -> None:
         """Look at every picture that an editor wrote."""
         parents = parents_of(root)
-        for figure in list(root.iter("figure")):
+        for figure in [figure for figure in root.iter("figure") if "data-target" in figure.attrib]:
             paragraph = parents[figure]
             line = int(figure.attrib.pop("data-line"))
             self.fill(figure, line)
@@ -88,10 +92,33 @@ class Figures(Treeprocessor):
         if image is None:
             return
         self.body.pictures.append(ImageUse(target, image.name, line))
+        if drawing := self.draw(image, alt):
+            figure.insert(0, drawing)
+            return
         element = Element("img", {"class": "figure__image", "src": image.url})
         element.attrib |= {"width": str(image.width), "height": str(image.height), "alt": alt}
         element.attrib |= {"loading": "lazy", "decoding": "async"}
         figure.insert(0, element)
+
+    def draw(self, image: ImageFile, alt: str) -> Element | None:
+        """Return an SVG as part of the page, or report why it is shown as a file."""
+        if image.content_type != CONTENT_TYPES[".svg"]:
+            return None
+        drawing = read_drawing(image.content)
+        if drawing is None:
+            return None
+        path = f"{FOLDER}/{image.name}"
+        self.body.problems.extend(
+            Problem(path, found.line, found.message, found.fix, Level.WARNING, found.rule)
+            for found in drawing.findings
+        )
+        if not drawing.is_sound:
+            return None
+        root = drawing.root
+        root.attrib |= {"width": str(image.width), "height": str(image.height)}
+        root.attrib.setdefault("viewBox", f"0 0 {image.width} {image.height}")
+        name = self.identifiers.take(slugify(f"picture {posixpath.splitext(image.name)[0]}"))
+        return place_drawing(drawing, name, alt)
 
     def find(self, target: str, line: int) -> ImageFile | None:
         """Return the picture that a path leads to, or report that there is none."""

@@ -12,7 +12,7 @@ from articles.extensions.body import Body
 from articles.extensions.lines import MARK, line_at, unmark
 from articles.extensions.tidying import LOST
 
-CAPTION = re.compile(rf"^{MARK}?Table:")
+CAPTION = re.compile(rf"^{MARK}?(?:Table|Compare):")
 LIST = re.compile(rf"\n[ ]*[-*+][ ]+{MARK}?\S")
 TABLE = re.compile(rf"\n[ ]*{MARK}?\|?[ ]*:?-+:?[ ]*\|[ |:-]*(?:\n|$)")
 BROKEN = re.compile(r"\[[^\[\]]*\]\(|!\[")
@@ -43,7 +43,7 @@ class LeftoverBlocks(Treeprocessor):
         """Report what lacks an empty line above it, and a caption without its table."""
         if CAPTION.match(text):
             message = f'no table follows the caption "{unmark(text).partition(chr(10))[0]}"'
-            fix = "put the table below it, or write the line without Table:"
+            fix = "put the table below it, or write the line without its first word"
             line = line_at(text, len("Table:"), self.body.first_line)
             self.body.warn(line, "table-caption-orphan", message, fix)
         for pattern, what in ((LIST, "list"), (TABLE, "table")):

@@ -5,6 +5,9 @@ from xml.etree.ElementTree import Element
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 INLINE = frozenset({"a", "code", "em", "strong", "sup"})  # what does not part words
+NAME = "table__name"  # class of what a cell says of its column
+# Marks of citations and footnotes, pictures, and what says the words of a chart again.
+SILENT = frozenset({"details", "sup", "svg"})
 
 
 def plain_text(element: Element) -> str:
@@ -13,14 +16,15 @@ def plain_text(element: Element) -> str:
 
 
 def pieces(element: Element) -> Iterator[str]:
-    """Yield the texts inside an element in order; marks of citations and footnotes have none."""
+    """Yield the texts inside an element in order; what is silent has none."""
     stack: list[Element | str] = [element]
     while stack:
         item = stack.pop()
         if isinstance(item, str):
             yield item
             continue
-        if item.tag == "sup" or item.get("role") == "doc-backlink":
+        is_silent = item.tag in SILENT or item.get("class") == NAME
+        if is_silent or item.get("role") == "doc-backlink":
             continue
         edge = "" if item.tag in INLINE else " "
         yield edge + (item.text or "")
