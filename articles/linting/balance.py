@@ -46,8 +46,8 @@ SUICIDE_HELP = Advice(
     finds="a page that mentions suicide without both 988 and 911",
     reason="Someone in danger may be reading this page and no other.",
     source="house rule; 988 Suicide & Crisis Lifeline: safe messaging",
-    fix="add: [Call 988](tel:988) or text 988, day or night. If someone may be in danger right "
-    "now, [call 911](tel:911).",
+    fix="add “Call 988 or text 988, day or night. If someone may be in danger right now, call "
+    "911.”, with links to tel:988 and tel:911",
 )
 RULES = (RISK_MISSING, DOUBT_MISSING, BOTH_ARMS, SUICIDE_HELP)
 
@@ -79,7 +79,8 @@ def _one_sided(page: LintedPage) -> Iterator[Problem]:
     benefit = next((one for one in page.sentences if _names_benefit(one)), None)
     if benefit is None:
         return
-    text = NO_RISK.sub("", " ".join(one.text for one in page.sentences))
+    prose = (one.text for one in page.sentences if one.kind not in ("title", "heading"))
+    text = NO_RISK.sub("", " ".join(prose))
     quote = quoted(benefit.text)
     if not RISK.search(text):
         message = f"the page names a benefit, and no risk: {quote}"

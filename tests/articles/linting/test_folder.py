@@ -1,0 +1,130 @@
+"""A folder is linted as it is loaded; a file that did not change is not linted again."""
+
+import time
+
+import pytest
+
+from articles.files import read_folder
+from articles.linting import folder, lint
+from articles.linting.folder import FolderLinter, glossary_terms
+from articles.references import read_references
+from tests.articles.conftest import Load
+from tests.articles.content import REFERENCES, ContentFolder
+
+KNOWN, _ = read_references(REFERENCES, path="content/references.json")
+
+
+def test_a_warning_of_the_linter_is_published(content: ContentFolder, load: Load) -> None:
+    content.whole_article("risks/a", body="Nausea is common.\n\nText. [@short-2018]\n")
+
+    library, problems = load()
+
+    assert [(problem.line, problem.rule) for problem in problems] == [(8, "citation-side-effect")]
+    assert "a" in library.articles
+
+
+def test_a_dangerous_claim_keeps_the_page_back(content: ContentFolder, load: Load) -> None:
+    content.whole_article("risks/a", body="Ketamine cures depression for good. [@short-2018]\n")
+
+    library, problems = load()
+
+    assert {problem.line for problem in problems if problem.is_error} == {8}
+    assert "a" not in library.articles
+
+
+def test_the_body_is_linted_whatever_its_front_matter(content: ContentFolder, load: Load) -> None:
+    content.write("articles/risks/a.md", "---\ntitle: [A\n---\nNausea is common.\n")
+
+    _, problems = load()
+
+    assert ("content/articles/risks/a.md", 4, "citation-side-effect") in [
+        (problem.path, problem.line, problem.rule) for problem in problems
+    ]
+
+
+def test_a_claim_in_a_yaml_file(content: ContentFolder, load: Load) -> None:
+    content.write("home.yaml", "title: T\nlead: Ketamine cures depression for good.\n")
+
+    _, problems = load()
+
+    assert {problem.line for problem in problems if problem.path == "content/home.yaml"} == {2}
+
+
+def test_only_what_changed_is_linted_again(
+    content: ContentFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def count(text: str, *, path: str, **options: object) -> object:
+        asked.append(path)
+        return lint(text, path=path, references=KNOWN)
+
+    monkeypatch.setattr(folder, "lint", count)
+    linter = FolderLinter()
+    content.article("risks/a")
+    content.article("risks/b")
+    first = linter.lint(read_folder(content.path), KNOWN)
+
+    content.article("risks/b", body="Nausea is common.\n")
+    second = linter.lint(read_folder(content.path), KNOWN)
+
+    assert asked == [
+        "content/articles/risks/a.md",
+        "content/articles/risks/b.md",
+        "content/articles/risks/b.md",
+    ]
+    assert len(second) == len(first) + 1
+
+
+def test_a_changed_source_changes_what_is_said(content: ContentFolder, load: Load) -> None:
+    content.whole_article("risks/a", body="It lasts 2 weeks. [@short-2018]\n")
+    linter = FolderLinter()
+    assert linter.lint(read_folder(content.path), KNOWN) == ()
+
+    text = REFERENCES.replace('"verified": "source"', '"verified": "memory"')
+    content.write("references.json", text)
+    remembered, _ = read_references(text, path="content/references.json")
+    [problem] = linter.lint(read_folder(content.path), remembered)
+
+    assert problem.rule == "citation-memory"
+
+
+def test_terms_of_the_glossary_in_every_form(content: ContentFolder) -> None:
+    content.write(
+        "glossary.yaml",
+        "- term: dissociation\n  also: [dissociative, dissociate]\n  meaning: M\n- term: placebo\n",
+    )
+
+    assert glossary_terms(read_folder(content.path)) == (
+        "dissociation",
+        "dissociative",
+        "dissociate",
+        "placebo",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "term: a\n", "- a\n- b\n", "[", "- term: [a]\n  also: b: c\n"]
+)
+def test_a_glossary_that_cannot_be_read_has_no_terms(content: ContentFolder, text: str) -> None:
+    content.write("glossary.yaml", text)
+
+    assert glossary_terms(read_folder(content.path)) == ()
+
+
+def test_a_folder_without_glossary_has_no_terms(content: ContentFolder) -> None:
+    assert glossary_terms(read_folder(content.path)) == ()
+
+
+def test_ten_pages_of_eighty_sentences_take_less_than_five_seconds(content: ContentFolder) -> None:
+    body = (
+        "Nausea is common. Ketamine may ease depression, and it has risks. [@short-2018]\n\n" * 40
+    )
+    for number in range(10):
+        content.whole_article(f"risks/a{number}", body=body)
+    files = read_folder(content.path)
+
+    began = time.process_time()
+    FolderLinter().lint(files, KNOWN)
+
+    assert time.process_time() - began < 5

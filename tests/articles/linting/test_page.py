@@ -1,0 +1,57 @@
+"""A file is read as far as it can be, whatever its front matter."""
+
+import pytest
+
+from articles.linting.page import PageKind, read_page
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\ntitle: A title\nlead: A lead.\n---\n",
+        "\ufeff---\r\ntitle: A title\r\nlead: A lead.\r\n---\r\n",
+        "---\ntitle: A title\nlead: A lead.\nnonsense: [\n---\n",
+        "---\ntitle: A title\ntitle: A title\nlead: A lead.\n---\n",
+        "title: A title\nlead: A lead.\n---\n",
+        "---\ntitle: A title\nlead: A lead.\n\n",
+        "---\ntitle: &a A title\nlead: A lead.\n---\n",
+    ],
+)
+def test_body_and_lines_are_found(front: str) -> None:
+    line = front.count("\n") + 1
+
+    page = read_page(f"{front}A sentence.\n", path="content/pages/a.md", references={})
+
+    body = [one for one in page.body_sentences if one.text == "A sentence."]
+    assert [one.line for one in body] == [line]
+    assert "A lead." in [one.text for one in page.front_sentences]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "---", "---\n---", "Just text.", "---\n\n\n", "title:"])
+def test_any_text_can_be_read(text: str) -> None:
+    assert read_page(text, path="content/pages/a.md", references={}).first_line >= 1
+
+
+def test_key_points_know_their_lines() -> None:
+    text = "---\ntitle: T\nkey_points:\n  - One. Two.\n  - Three.\n---\n"
+
+    page = read_page(text, path="content/pages/a.md", references={})
+
+    points = [one for one in page.front_sentences if one.kind == "key_point"]
+    assert [(one.line, one.text) for one in points] == [(4, "One."), (4, "Two."), (5, "Three.")]
+
+
+@pytest.mark.parametrize(
+    ("path", "front", "kind"),
+    [
+        ("content/articles/risks/a.md", "title: T", PageKind.ARTICLE),
+        ("content/faq/risks/a.md", "title: T", PageKind.FAQ),
+        ("content/pages/a.md", "title: T", PageKind.PAGE),
+        ("/tmp/copy/content/articles/risks/a.md", "title: T", PageKind.ARTICLE),
+        ("/tmp/a.md", "published: 2026-01-02", PageKind.ARTICLE),
+        ("/tmp/a.md", "question: Why", PageKind.FAQ),
+        ("/tmp/a.md", "title: T", PageKind.PAGE),
+    ],
+)
+def test_the_kind_of_page(path: str, front: str, kind: PageKind) -> None:
+    assert read_page(f"---\n{front}\n---\n", path=path, references={}).kind is kind
