@@ -22,7 +22,7 @@ class Note:
     line: int
     message: str
     fix: str
-    text: str  # of the line; empty where there is none
+    text: str  # of the line; empty where there is none, or where the message quotes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,13 @@ def _notes_of(path: str, state: WorkingState) -> FileNotes:
 
 def _notes(problems: Iterable[Problem], lines: list[str]) -> tuple[Note, ...]:
     return tuple(
-        Note(problem.line, problem.message, problem.fix, _shown(lines, problem.line))
+        Note(problem.line, problem.message, problem.fix, _shown(problem, lines))
         for problem in problems
     )
 
 
-def _shown(lines: list[str], line: int) -> str:
-    text = lines[line - 1].strip() if line <= len(lines) else ""
+def _shown(problem: Problem, lines: list[str]) -> str:
+    """Return the line, unless the message quotes the sentence that is meant already."""
+    is_quoted = "“" in problem.message or problem.line > len(lines)
+    text = "" if is_quoted else lines[problem.line - 1].strip()
     return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"

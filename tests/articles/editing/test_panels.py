@@ -102,3 +102,13 @@ def test_files_with_errors_come_first(content: ContentFolder, working: WorkingEd
 
     assert files[0].path == "content/articles/risks/z.md"
     assert files[0].url == "/articles/z/"
+
+
+def test_a_line_is_not_shown_where_the_message_quotes_it(
+    content: ContentFolder, working: WorkingEditions
+) -> None:
+    content.article("risks/a", body="Ketamine cures depression.\n")
+
+    notes = notes_by_file(state_of(working))[PATH]
+
+    assert [(note.line, note.text) for note in notes.errors] == [(6, "")]
