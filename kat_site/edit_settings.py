@@ -1,6 +1,7 @@
 """Settings of `make edit`: the site's own, and what shows an editor the files as they are saved."""
 
 from copy import deepcopy
+from typing import cast
 
 from kat_site import settings as site
 from kat_site.environment import refuse
@@ -17,7 +18,8 @@ ROOT_URLCONF = "kat_site.edit_urls"
 WSGI_APPLICATION = "kat_site.edit_wsgi.application"
 EDITIONS_CLASS = "articles.editing.state.WorkingEditions"
 TEMPLATES = deepcopy(site.TEMPLATES)
-TEMPLATES[0]["OPTIONS"]["context_processors"].append("articles.editing.context.editing")
+_options = cast(dict[str, list[str]], TEMPLATES[0]["OPTIONS"])
+_options["context_processors"].append("articles.editing.context.editing")
 
 STATIC_ROOT = site.KAT_VAR_DIR / "static-edit"  # beside what `make run` serves, not in its place
 STORAGES = {"staticfiles": {"BACKEND": "kat_site.storage.EditingStaticFilesStorage"}}

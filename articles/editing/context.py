@@ -3,9 +3,10 @@
 from django.http import HttpRequest
 
 from articles.editing.panels import panel_for
-from articles.editing.state import working_state
+from articles.editing.state import today_in, working_state
 
 
 def editing(request: HttpRequest) -> dict[str, object]:
     """Return what to tell the editor on this page."""
-    return {"editing": panel_for(request.path, working_state())}
+    state = working_state()
+    return {"editing": panel_for(request.path, state, today=today_in(state))}

@@ -25,7 +25,7 @@ def with_older(library: Library, good: Library, broken: Set[str]) -> Library:
         return library
     places = {topic.slug: place for place, topic in enumerate(library.topics)}
     merged = sorted(
-        (library.articles | articles).values(),
+        {**library.articles, **articles}.values(),
         key=lambda one: (places.get(one.topic.slug, len(places)), one.front.order, one.title),
     )
     return replace(

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from articles.editing.merging import mark_of
-from articles.editing.state import WorkingState, today
-from articles.files import ROOT, read_text
+from articles.editing.state import WorkingState
+from articles.files import read_text
 from articles.parsing import page_url
 from articles.problems import Problem
 from articles.single_files import CLINIC, HOME, TOPICS
@@ -21,7 +22,7 @@ class Note:
     line: int
     message: str
     fix: str
-    text: str  # of the line; empty where there is none
+    text: str  # of the line; empty where there is none, or where the message quotes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Panel:
     other_warnings: int
 
 
-def panel_for(url: str, state: WorkingState) -> Panel:
+def panel_for(url: str, state: WorkingState, *, today: date) -> Panel:
     """Return what to say on the page at a path of the site."""
     path = file_of(url, state)
     notes = notes_by_file(state).get(path)
@@ -59,7 +60,7 @@ def panel_for(url: str, state: WorkingState) -> Panel:
     return Panel(
         version=state.version,
         path=path,
-        mark=mark_of(article, library, today()) if article else "",
+        mark=mark_of(article, library, today) if article else "",
         is_older=path in state.older,
         has_page=page_url(path) is None or any(one.url == url for one in library.documents),
         notes=notes,
@@ -100,16 +101,13 @@ def _notes_of(path: str, state: WorkingState) -> FileNotes:
 
 def _notes(problems: Iterable[Problem], lines: list[str]) -> tuple[Note, ...]:
     return tuple(
-        Note(problem.line, problem.message, problem.fix, _shown(lines, problem.line))
+        Note(problem.line, problem.message, problem.fix, _shown(problem, lines))
         for problem in problems
     )
 
 
-def _shown(lines: list[str], line: int) -> str:
-    text = lines[line - 1].strip() if line <= len(lines) else ""
+def _shown(problem: Problem, lines: list[str]) -> str:
+    """Return the line, unless the message quotes the sentence that is meant already."""
+    is_quoted = "“" in problem.message or problem.line > len(lines)
+    text = "" if is_quoted else lines[problem.line - 1].strip()
     return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
-
-
-def short(path: str) -> str:
-    """Return a path as an editor sees it in the content folder."""
-    return path.removeprefix(f"{ROOT}/")

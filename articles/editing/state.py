@@ -94,6 +94,6 @@ def working_state() -> WorkingState:
     return state
 
 
-def today() -> date:
+def today_in(state: WorkingState) -> date:
     """Return today's date where the clinic is."""
-    return timezone.now().astimezone(working_state().edition.library.clinic.zone).date()
+    return timezone.now().astimezone(state.edition.library.clinic.zone).date()

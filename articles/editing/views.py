@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from articles.editing.panels import notes_by_file
 from articles.editing.reviews import reviews
-from articles.editing.state import today, working_state
+from articles.editing.state import today_in, working_state
 
 
 @never_cache
@@ -22,9 +22,9 @@ def problems(request: HttpRequest) -> HttpResponse:
 @require_safe
 def review(request: HttpRequest) -> HttpResponse:
     """List what is due for review, and whose sources want a look."""
-    library = working_state().edition.library
-    context = {"reviews": reviews(library, today()), "today": today()}
-    return render(request, "edit/review.html", context)
+    saved = working_state()
+    found = reviews(saved.edition.library, today_in(saved))
+    return render(request, "edit/review.html", {"reviews": found})
 
 
 @never_cache

@@ -3,7 +3,7 @@
 import io
 import json
 import os
-import time
+import resource
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -128,9 +128,15 @@ def test_github_gets_workflow_commands() -> None:
 
 def test_the_whole_content_is_checked_in_time(tmp_path_factory: pytest.TempPathFactory) -> None:
     variables = site_variables(tmp_path_factory.mktemp("var"), 8000)
-    began = time.monotonic()
+    began = seconds_of_children()
 
     out = manage({**os.environ, **variables}, "lint_content", "--format", "json")
 
-    assert time.monotonic() - began < MOST_SECONDS
+    assert seconds_of_children() - began < MOST_SECONDS
     assert [item for item in json.loads(out) if item["level"] == "error"] == []
+
+
+def seconds_of_children() -> float:
+    """Return the processor's time: the clock's depends on what else the machine does."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
