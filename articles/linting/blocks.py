@@ -23,7 +23,6 @@ class Block:
     title: str
     line: int  # of the file, from 1, where it opens
     section: int  # line of the `##` heading above it; 0 before the first
-    end: int = 0  # line on which it closes
     lines: list[tuple[int, str]] = field(default_factory=list)
     follows: str = ""  # name of the block that closed just before, with empty lines between
 
@@ -40,28 +39,24 @@ class Block:
 
 
 def read_blocks(body: str, first_line: int) -> tuple[Block, ...]:
-    """Return the blocks of a body in their order; a block in a block is one of its own."""
-    reader = _Reader(end=first_line)
+    """Return the blocks of a body in their order; a line belongs to the innermost around it."""
+    reader = _Reader()
     for number, line in _lines_outside_code(body, first_line):
         reader.read(number, line)
-    for block in reader.opened:  # never closed: the renderer reports it
-        block.end = reader.end
-    return tuple(sorted([*reader.closed, *reader.opened], key=lambda block: block.line))
+    return tuple(reader.found)
 
 
 @dataclass(slots=True)
 class _Reader:
     """Where the reading stands."""
 
-    end: int  # last line read
     section: int = 0
     follows: str = ""
     opened: list[Block] = field(default_factory=list)
-    closed: list[Block] = field(default_factory=list)
+    found: list[Block] = field(default_factory=list)
 
     def read(self, number: int, line: str) -> None:
         """Read one line."""
-        self.end = number
         if mark := _BLOCK.match(line):
             self._read_mark(number, mark)
             return
@@ -69,8 +64,8 @@ class _Reader:
             self.follows = ""
         if _HEADING.match(line):
             self.section = number
-        for block in self.opened:
-            block.lines.append((number, line))
+        if self.opened:
+            self.opened[-1].lines.append((number, line))
 
     def _read_mark(self, number: int, mark: re.Match[str]) -> None:
         """Open a block, or close the last one opened."""
@@ -78,10 +73,9 @@ class _Reader:
             block = Block(mark["name"], mark["title"] or "", number, self.section)
             block.follows, self.follows = self.follows, ""
             self.opened.append(block)
+            self.found.append(block)
         elif self.opened:
-            block = self.opened.pop()
-            block.end, self.follows = number, block.name
-            self.closed.append(block)
+            self.follows = self.opened.pop().name
 
 
 def _lines_outside_code(body: str, first_line: int) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ from articles.linting.blocks import ADVICE_LISTS, CARDS, Block
 from articles.linting.markup import plain_text
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
-from articles.linting.sentences import CARD_TITLES
+from articles.linting.source_blocks import CARD_TITLES
 from articles.problems import Problem
 
 FEWEST_ITEMS, MOST_ITEMS = 2, 10  # one item is a sentence; more than ten are not read in a hurry

@@ -1,6 +1,6 @@
 """Rules on sources: where one is wanted, and what the one that is there can carry."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from articles.linting.advice import Advice, quoted
 from articles.linting.blocks import ADVICE_LISTS, CARDS, CHARTS
@@ -119,12 +119,13 @@ def _with_sources(page: LintedPage) -> Iterator[tuple[Sentence, tuple[str, ...]]
     caption, and everything in a chart on any source in the chart.
     """
     before: tuple[str, ...] = ()  # of the paragraph or caption above
+    in_charts = _sources_in_charts(page)
     for paragraph in page.paragraphs:
         kind = paragraph[0].kind
-        own = [_own_or_next(paragraph, place) for place in range(len(paragraph))]
-        rests = kind in ("list", "table") and not _in_card(page, paragraph[0])
-        chart = _chart_sources(page, paragraph[0])
-        for sentence, keys in zip(paragraph, own, strict=True):
+        block = page.block_at(paragraph[0].line)
+        rests = kind in ("list", "table") and not (block and block.name in _FREE_BLOCKS)
+        chart = tuple(in_charts.get(block.line, ())) if block else ()
+        for sentence, keys in zip(paragraph, _own_or_next(paragraph), strict=True):
             yield sentence, keys or chart or (before if rests else ())
         if kind in ("paragraph", "caption", "definition"):
             before = paragraph[-1].citations
@@ -132,20 +133,21 @@ def _with_sources(page: LintedPage) -> Iterator[tuple[Sentence, tuple[str, ...]]
             before = ()
 
 
-def _own_or_next(paragraph: Sequence[Sentence], place: int) -> tuple[str, ...]:
-    """Return the first sources from a sentence on to the end of its paragraph."""
-    return next((one.citations for one in paragraph[place:] if one.citations), ())
+def _own_or_next(paragraph: Sequence[Sentence]) -> list[tuple[str, ...]]:
+    """Return for each sentence its sources, or the next ones in its paragraph."""
+    found: list[tuple[str, ...]] = []
+    after: tuple[str, ...] = ()
+    for sentence in reversed(paragraph):
+        after = sentence.citations or after
+        found.append(after)
+    return found[::-1]
 
 
-def _in_card(page: LintedPage, sentence: Sentence) -> bool:
-    block = page.block_at(sentence.line)
-    return block is not None and block.name in _FREE_BLOCKS
-
-
-def _chart_sources(page: LintedPage, sentence: Sentence) -> tuple[str, ...]:
-    """Return every source cited in the chart around a sentence."""
-    block = page.block_at(sentence.line)
-    if block is None or block.name not in CHARTS:
-        return ()
-    inside = (one for one in page.body_sentences if block.line <= one.line <= block.end)
-    return tuple(key for one in inside for key in one.citations)
+def _sources_in_charts(page: LintedPage) -> Mapping[int, Sequence[str]]:
+    """Return every source cited in each chart: {line on which the chart opens: keys}."""
+    found: dict[int, list[str]] = {}
+    for sentence in page.body_sentences:
+        block = page.block_at(sentence.line)
+        if block and block.name in CHARTS:
+            found.setdefault(block.line, []).extend(sentence.citations)
+    return found

@@ -16,6 +16,8 @@ from articles.references import Reference
 TEXT_FIELDS = {"title": "title", "lead": "lead", "question": "title"}  # and the kind of each
 LIST_FIELDS = {"key_points": "key_point"}
 
+LONGEST_TEXT = 1000  # characters of a sentence that rules read; four times the longest sensible one
+
 _FIELD = re.compile(r"^(?P<name>\w+):[ \t]*(?P<value>.*?)[ \t]*$")
 _ENTRY = re.compile(r"^\s*-\s+(?P<value>.*\S)\s*$")
 
@@ -56,7 +58,7 @@ class LintedPage:
         """Sentences of title, lead and key points; each text counts as a paragraph."""
         kinds = TEXT_FIELDS | LIST_FIELDS
         return tuple(
-            replace(sentence, block=-number)
+            replace(sentence, text=sentence.text[:LONGEST_TEXT], block=-number)
             for number, field in enumerate(self.fields, 1)
             if field.name in kinds
             for sentence in split_text(field.text, field.line, kinds[field.name])
@@ -65,7 +67,12 @@ class LintedPage:
     @cached_property
     def body_sentences(self) -> tuple[Sentence, ...]:
         """Sentences below the front matter."""
-        return split_sentences(self.body, self.first_line)
+        return tuple(
+            replace(sentence, text=sentence.text[:LONGEST_TEXT])
+            if len(sentence.text) > LONGEST_TEXT
+            else sentence
+            for sentence in split_sentences(self.body, self.first_line)
+        )
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -85,8 +92,12 @@ class LintedPage:
 
     def block_at(self, line: int) -> Block | None:
         """Return the innermost block around a line."""
-        around = [block for block in self.blocks if block.line <= line <= block.end]
-        return max(around, key=lambda block: block.line, default=None)
+        return self._blocks_by_line.get(line)
+
+    @cached_property
+    def _blocks_by_line(self) -> Mapping[int, Block]:
+        found = {block.line: block for block in self.blocks}
+        return found | {line: block for block in self.blocks for line, _ in block.lines}
 
 
 def read_page(

@@ -10,7 +10,8 @@ from articles.linting.advice import Advice, quoted
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
 from articles.linting.passive import is_passive
-from articles.linting.sentences import CARD_TITLES, Sentence
+from articles.linting.sentences import Sentence
+from articles.linting.source_blocks import CARD_TITLES
 from articles.linting.syllables import count_syllables
 from articles.problems import Problem
 

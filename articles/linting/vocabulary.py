@@ -115,7 +115,8 @@ _THAN = re.compile(
     r"\bthe (?:best|strongest|fastest|safest) (?:treatment|medicine|choice|option|therapy|results?|"
     r"evidence)\b|\bwork(?:s|ed)? (?:\w+ )?(?:better|faster|best|equally)\b|"
     r"\b(?:risks?|chances?|odds|rates?) (?:of \w+ (?:\w+ )?)?(?:is|are|was|were|looks?|"
-    r"seems?) (?:\w+ )?(?:higher|lower|greater|smaller|the same)\b|\bcomes? first for\b|\bfirst-line\b",
+    r"seems?) (?:\w+ )?(?:higher|lower|greater|smaller|the same)\b|"
+    r"\bcomes? first for\b|\bfirst-line\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(

@@ -1,0 +1,239 @@
+"""The claims rules against sentences written before them; see docs/linter-rules.md."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.linting.claims import RULES, check_claims, claim_problems
+from articles.linting.claims.rules import shorten
+from articles.linting.sentences import split
+from articles.problems import Level, Problem
+
+ROOT = Path(__file__).parents[3]
+CLAIMS = ROOT / "tests" / "claims"
+DANGEROUS = ("claim-approval", "claim-cure", "claim-medicine", "claim-dose")
+
+
+class Example(NamedTuple):
+    """A sentence, and what it is an example of."""
+
+    family: str
+    sentence: str
+
+
+class Pair(NamedTuple):
+    """A sentence that breaks a rule, and one like it that is sound."""
+
+    rule: str
+    breaks: str
+    passes: str
+
+
+def read(name: str) -> list[list[str]]:
+    lines = (CLAIMS / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines]
+
+
+def examples(name: str) -> list[Example]:
+    return [Example(*row) for row in read(name)]
+
+
+PAIRS = [Pair(*row) for row in read("rules.tsv")]
+
+
+def broken(text: str) -> set[str]:
+    return {finding.rule.id for finding in check_claims(split(text))}
+
+
+def share(found: list[Example], of: list[Example], what: str) -> float:
+    print(f"{what}: {len(found)} of {len(of)}, {len(found) / len(of):.1%}")  # noqa: T201
+    return len(found) / len(of)
+
+
+@pytest.mark.parametrize("folder", ["", "held-out/"])
+def test_misleading_sentences_are_caught(folder: str) -> None:
+    misleading = examples(f"{folder}misleading.tsv")
+
+    caught = [example for example in misleading if broken(example.sentence)]
+
+    rate = share(caught, misleading, f"caught, {folder or 'tuning'}")
+
+    assert rate >= 0.95
+
+
+@pytest.mark.parametrize("folder", ["", "held-out/"])
+def test_sound_sentences_that_resemble_them_pass(folder: str) -> None:
+    sound = examples(f"{folder}sound.tsv")
+
+    flagged = [example for example in sound if broken(example.sentence)]
+
+    rate = share(flagged, sound, f"false alarms, {folder or 'tuning'}")
+
+    assert rate <= 0.05
+
+
+@pytest.mark.parametrize("folder", ["", "held-out/"])
+def test_an_error_refuses_next_to_no_sound_sentence(folder: str) -> None:
+    sound = examples(f"{folder}sound.tsv")
+
+    refused = [
+        example
+        for example in sound
+        if any(
+            finding.rule.level is Level.ERROR for finding in check_claims(split(example.sentence))
+        )
+    ]
+
+    rate = share(refused, sound, f"refused, {folder or 'tuning'}")
+
+    assert rate <= 0.01
+
+
+def test_the_sets_are_large_and_share_no_sentence() -> None:
+    names = ["misleading.tsv", "sound.tsv", "held-out/misleading.tsv", "held-out/sound.tsv"]
+    sets = [[example.sentence for example in examples(name)] for name in names]
+
+    assert len(sets[0] + sets[2]) >= 200
+    assert len(sets[1] + sets[3]) >= 200
+    assert len({sentence for each in sets for sentence in each}) == sum(map(len, sets))
+
+
+def test_there_are_at_least_forty_rules_with_ids_of_their_own() -> None:
+    ids = [rule.id for rule in RULES]
+
+    assert len(ids) >= 40
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"claim(-[a-z]+)+", each) for each in ids)
+
+
+def test_dangerous_families_are_errors_and_others_warnings() -> None:
+    errors = {rule.id for rule in RULES if rule.level is Level.ERROR}
+
+    assert errors == {rule.id for rule in RULES if rule.id.startswith(DANGEROUS)}
+
+
+def test_each_rule_has_a_pair_of_examples() -> None:
+    assert [pair.rule for pair in PAIRS] == [rule.id for rule in RULES]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[pair.rule for pair in PAIRS])
+def test_a_rule_is_broken_by_its_example_and_not_by_a_look_alike(pair: Pair) -> None:
+    assert pair.rule in broken(pair.breaks)
+    assert broken(pair.passes) == set()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_a_rule_says_what_why_from_where_and_what_to_write(rule: object) -> None:
+    assert rule in RULES
+    for words in (getattr(rule, name) for name in ("catches", "reason", "fix")):
+        assert len(words) >= 15
+    assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in getattr(rule, "source"))  # noqa: B009
+
+
+def test_every_rule_is_documented() -> None:
+    text = (ROOT / "docs" / "linter-rules.md").read_text(encoding="utf-8")
+    sections = dict(re.findall(r"^### `([\w-]+)`\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
+
+    documented = {
+        rule.id: all(
+            part in " ".join(sections.get(rule.id, "").split())
+            for part in (rule.catches, rule.reason, rule.fix, rule.level.value, *rule.source)
+        )
+        for rule in RULES
+    }
+
+    assert [each for each, is_whole in documented.items() if not is_whole] == []
+    assert set(sections) == set(documented)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketamine does not cure depression.",
+        "Does ketamine cure depression?",
+        "Be wary of a clinic that says that ketamine cures depression.",
+        "Some websites claim that ketamine cures depression.",
+        "No trial shows that ketamine cures depression.",
+        "“Ketamine cures depression” is a slogan.",
+        "It is not known whether ketamine cures depression.",
+        "It is a myth that ketamine cures depression.",
+        "Ketamine cures depression, some ads say, which is not true.",
+    ],
+)
+def test_denied_asked_warned_of_and_reported_claims_pass(sentence: str) -> None:
+    assert broken(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ketamine cures depression.",
+        "Why suffer when ketamine cures depression?",
+        "Did you know that ketamine cures depression?",
+        "There is no doubt that ketamine cures depression.",
+        "Our website says it plainly: ketamine cures depression.",
+        "Ketamine is not only a treatment: it cures depression.",
+        "Although no one believed it at first, ketamine cures depression.",
+        "KETAMINE CURES DEPRESSION!",
+        "**Ketamine** cures [depression](depression.md).",
+    ],
+)
+def test_a_claim_stays_one_however_it_is_dressed(sentence: str) -> None:
+    assert "claim-cure" in broken(sentence)
+
+
+def test_an_item_is_read_with_the_words_before_the_list_and_under_its_heading() -> None:
+    claimed = "Ketamine can:\n\n- cure depression\n"
+    warned = "## Red flags\n\nLeave if a clinic says:\n\n- ketamine cures depression\n"
+
+    assert "claim-cure" in broken(claimed)
+    assert broken(warned) == set()
+
+
+def test_an_item_of_a_dont_list_is_denied() -> None:
+    assert broken("/// dont\n- stop your antidepressant before KAT\n///") == set()
+
+
+def test_a_problem_quotes_the_sentence_where_it_begins() -> None:
+    sentences = split("Text before.\nKetamine cures\ndepression. Text after.", first_line=5)
+
+    [problem] = claim_problems(sentences, path="content/articles/benefits/depression.md")
+
+    assert problem == Problem(
+        path="content/articles/benefits/depression.md",
+        line=6,
+        message="“Ketamine cures depression.” promises a cure. No trial shows that ketamine or KAT "
+        "cures any mental health condition.",
+        fix="Write that it may help some people, may not help you, and that effects can fade.",
+        level=Level.ERROR,
+        rule="claim-cure",
+    )
+
+
+def test_a_long_sentence_is_cut_at_a_word() -> None:
+    quoted = shorten("Ketamine cures depression, " + "and more than that " * 20)
+
+    assert len(quoted) <= 120
+    assert quoted.endswith(("and…", "more…", "than…", "that…"))
+
+
+def test_each_occurrence_is_its_own_problem() -> None:
+    problems = claim_problems(split("Ketamine cures PTSD.\n\nKetamine cures PTSD."), path="a.md")
+
+    assert [problem.line for problem in problems if problem.rule == "claim-cure"] == [1, 3]
+
+
+WORDS = (
+    "ketamine KAT cures never not if you stop medicine safe % 70 FDA approved take mg , . ? : “ ”"
+)
+
+
+@given(st.text(max_size=120) | st.lists(st.sampled_from(WORDS.split()), max_size=25).map(" ".join))
+def test_no_text_makes_the_linter_stumble(text: str) -> None:
+    problems = claim_problems(split(text), path="a.md")
+
+    assert all(problem.line >= 1 and problem.fix for problem in problems)
