@@ -91,8 +91,8 @@ def readability_problems(page: LintedPage) -> Iterator[Problem]:
 def grades(page: LintedPage) -> Grades | None:
     """Return the grades of a page's prose, or None where there is too little of it.
 
-    Titles, headings, tables and captions do not count. Medicine names and glossary terms count
-    as words of one syllable.
+    Titles, headings, tables and captions do not count. Medicine names, glossary terms and
+    initials such as FDA count as words of one syllable.
     """
     prose = [one for one in page.sentences if one.kind not in _NOT_PROSE]
     if len(prose) < FEWEST_SENTENCES:
@@ -149,8 +149,9 @@ def _words(text: str) -> list[str]:
 
 
 def _bare(word: str) -> str:
-    """Return a word as the dictionary spells it; a number is one short word."""
-    return "one" if word[:1].isdigit() else word.lower().replace("’", "'")
+    """Return a word as the dictionary spells it; a number or initials are one short word."""
+    is_short = word[:1].isdigit() or (word.isupper() and len(word) > 1)
+    return "one" if is_short else word.lower().replace("’", "'")
 
 
 def _without_prefix(sentence: Sentence) -> str:
