@@ -46,9 +46,8 @@ RULES = (
         fix="Write that they must not drive or use machinery until the next day, after sleep, and "
         "that an adult takes them home.",
         needs=_DRIVE + r"|car|bike|drove|ride|alone|yourself|taxi|bus|uber|work|chaperone|escort",
-        unless=_NEXT
-        + r"|rules?|label|record|after you stop|jobs?|plan|wait|driver|ask|tell|"
-            r"crash\w*|danger\w*|risk\w*|"
+        unless=_NEXT + r"|rules?|label|record|after you stop|jobs?|plan|wait|driver|ask|tell|"
+        r"crash\w*|danger\w*|risk\w*|"
         r"when can|not be able|licen[sc]e|before you|arrange\w*|cook|swim\w*|do not drive (?!for)|"
         r"study",
         patterns=(
