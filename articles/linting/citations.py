@@ -8,8 +8,9 @@ from articles.linting.evidence import evidence_problems
 from articles.linting.page import LintedPage
 from articles.linting.sentences import Sentence
 from articles.linting.standing import is_instruction, is_own, is_quotation
-from articles.linting.vocabulary import (
+from articles.linting.statements import (
     compares,
+    explains_action,
     has_number,
     is_benefit,
     names_side_effect,
@@ -66,7 +67,14 @@ STUDY = Advice(
     source=_SOURCE,
     fix=_FIX,
 )
-RULES = (NUMBER, COMPARISON, LAW, SIDE_EFFECT, BENEFIT, STUDY)
+ACTION = Advice(
+    id="citation-action",
+    finds="what a treatment does in the brain, without a source near it",
+    reason="Most of it was seen in animals; the source says in which.",
+    source=_SOURCE,
+    fix=_FIX,
+)
+RULES = (NUMBER, COMPARISON, LAW, SIDE_EFFECT, BENEFIT, STUDY, ACTION)
 
 _TESTS: tuple[tuple[Advice, str, Callable[[str], bool]], ...] = (
     (NUMBER, "a number", has_number),
@@ -75,6 +83,7 @@ _TESTS: tuple[tuple[Advice, str, Callable[[str], bool]], ...] = (
     (SIDE_EFFECT, "a side effect", names_side_effect),
     (BENEFIT, "a benefit", is_benefit),
     (STUDY, "what studies found", reports_study),
+    (ACTION, "how a treatment acts", explains_action),
 )
 _FREE_KINDS = frozenset({"title", "lead", "heading", "caption", "image"})
 _FREE_BLOCKS = frozenset({*CARDS, *ADVICE_LISTS})
