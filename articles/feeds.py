@@ -5,15 +5,15 @@ from datetime import date, datetime, time
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed, get_tag_uri
-from django.views.decorators.http import require_safe
 
 from articles.editions import current_edition
 from articles.library import Library
+from articles.methods import safe_only
 
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
 
 
-@require_safe
+@safe_only
 def feed(request: HttpRequest) -> HttpResponse:
     """Send /feed.xml."""
     return HttpResponse(render_feed(current_edition().library), content_type=CONTENT_TYPE)

@@ -17,6 +17,7 @@ from articles.extensions.body import (
     NumberedText,
     Section,
 )
+from articles.extensions.citations import keep_with_text
 from articles.extensions.html import to_html
 from articles.images import ImageFile
 from articles.problems import Problem
@@ -90,9 +91,13 @@ def render(
 
 def _read(text: str, found: Body) -> tuple[Rendered, tuple[Problem, ...]]:
     root = parse(text, found)
-    html = sanitize("\n".join(to_html(child) for child in root))
-    points = [re.sub("^<p>|</p>$", "", sanitize(to_html(point))) for point in found.points]
+    html = _clean("\n".join(to_html(child) for child in root))
+    points = [re.sub("^<p>|</p>$", "", _clean(to_html(point))) for point in found.points]
     return _finish(html, points, found), _sorted(found)
+
+
+def _clean(html: str) -> str:
+    return keep_with_text(sanitize(html))
 
 
 def _finish(html: str, points: Sequence[str], found: Body) -> Rendered:

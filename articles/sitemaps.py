@@ -9,10 +9,10 @@ from django.contrib.sitemaps import Sitemap
 from django.contrib.sites.requests import RequestSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from articles.editions import current_edition
 from articles.library import Library
+from articles.methods import safe_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class PublicSite(RequestSite):
         self.domain = self.name = urlsplit(settings.KAT_SITE_URL).netloc
 
 
-@require_safe
+@safe_only
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Send /sitemap.xml."""
     pages = LibrarySitemap(current_edition().library)

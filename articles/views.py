@@ -1,6 +1,5 @@
 """The pages that are made from the content."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.http import (
@@ -13,14 +12,13 @@ from django.http import (
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 
 from articles.editions import current_edition
 from articles.library import Library
+from articles.methods import View, safe_only
 from articles.search import search_titles
 from articles.theme import theme_css, theme_url
 
-View = Callable[..., HttpResponse]
 ONE_YEAR_SECONDS = 31_536_000
 
 
@@ -34,12 +32,12 @@ class Crumb:
 
 def reading_page(view: View) -> View:
     """Allow GET and HEAD, and let caches keep the page if they ask again each time."""
-    return require_safe(cache_control(public=True, max_age=0, must_revalidate=True)(view))
+    return safe_only(cache_control(public=True, max_age=0, must_revalidate=True)(view))
 
 
 def immutable(view: View) -> View:
     """Allow GET and HEAD, and let caches keep the file for good: its address has a hash."""
-    return require_safe(cache_control(public=True, max_age=ONE_YEAR_SECONDS, immutable=True)(view))
+    return safe_only(cache_control(public=True, max_age=ONE_YEAR_SECONDS, immutable=True)(view))
 
 
 @reading_page
@@ -130,7 +128,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "articles/page.html", {"page": found, "breadcrumbs": (_home(),)})
 
 
-@require_safe
+@safe_only
 @cache_control(no_store=True)
 def search(request: HttpRequest) -> HttpResponse:
     """List the pages whose title or lead has the words asked for."""

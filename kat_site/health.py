@@ -3,14 +3,14 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
 
 from articles.editions import editions
+from articles.methods import safe_only
 from kat_site.transport import is_trusted_peer
 
 
 @never_cache
-@require_safe
+@safe_only
 def healthz(request: HttpRequest) -> HttpResponse:
     """Answer 200 while the process answers; `degraded` where the files have errors."""
     state = editions().state
@@ -40,7 +40,7 @@ def _comes_from_operator(request: HttpRequest) -> bool:
 
 
 @never_cache
-@require_safe
+@safe_only
 def readyz(request: HttpRequest) -> HttpResponse:
     """Answer 200 once an edition serves, and 503 before."""
     is_ready = editions().is_ready

@@ -3,17 +3,18 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
-from django.views.decorators.http import require_safe
+
+from articles.methods import safe_only
 
 
-@require_safe
+@safe_only
 def robots(request: HttpRequest) -> HttpResponse:
     """Send /robots.txt: everything may be read; /search/ too, since its noindex must be seen."""
     text = f"User-agent: *\nAllow: /\n\nSitemap: {settings.KAT_SITE_URL}/sitemap.xml\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
-@require_safe
+@safe_only
 def favicon(request: HttpRequest) -> HttpResponse:
     """Lead /favicon.ico to the file with the hashed name."""
     return HttpResponseRedirect(static("img/favicon.ico"))

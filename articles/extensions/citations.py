@@ -15,7 +15,13 @@ START = r"\[(?:-?\s*@|(?=[^\[\]@]*\s@[a-z0-9]))"
 INSIDE = re.compile(r"\[([^\[\]]*)(\]?)")
 KEY = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 KEYS = re.compile(rf"@{KEY} ?(?:; ?@{KEY} ?)*")
+SPACE_BEFORE = re.compile(r'(?<!\s)\s+(?=<sup class="citation">)')
 ALIKE = re.compile(r"@([A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*)")
+
+
+def keep_with_text(html: str) -> str:
+    """Return the HTML with each mark on the line of the word before it."""
+    return SPACE_BEFORE.sub("\N{NO-BREAK SPACE}", html)
 
 
 class Citation(InlineProcessor):

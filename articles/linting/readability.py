@@ -7,10 +7,11 @@ from itertools import groupby
 from math import sqrt
 
 from articles.linting.advice import Advice, quoted
+from articles.linting.blocks import CARD_TITLES
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
 from articles.linting.passive import is_passive
-from articles.linting.sentences import CARD_TITLES, Sentence
+from articles.linting.sentences import Sentence
 from articles.linting.syllables import count_syllables
 from articles.problems import Problem
 

@@ -56,8 +56,11 @@ def test_a_head_is_answered_as_its_get(client: Client, path: str) -> None:
 
 
 @pytest.mark.parametrize("path", READING_PAGES)
-def test_a_page_cannot_be_posted_to(client: Client, path: str) -> None:
-    assert client.post(path).status_code == 405
+def test_a_page_cannot_be_posted_to(site: ContentFolder, path: str) -> None:
+    site.article("risks/bladder")
+    browser = Client(enforce_csrf_checks=True)
+
+    assert browser.post(path).status_code == 405
 
 
 @pytest.mark.parametrize("path", READING_PAGES)

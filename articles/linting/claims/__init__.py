@@ -11,19 +11,28 @@ from articles.linting.claims import (
     cure,
     day,
     dose,
+    everyone,
     general,
     guarantee,
     harms,
+    home,
+    law,
     mechanism,
     medicines,
     money,
-    places,
+    permanence,
+    pregnancy,
     promotion,
     rates,
     safety,
+    screening,
+    selling,
+    side_effects,
+    speed,
     stories,
     suicide,
     superiority,
+    trips,
 )
 from articles.linting.claims.rules import Finding, Rule, Statement
 from articles.linting.sentences import Sentence
@@ -32,20 +41,29 @@ from articles.problems import Problem
 RULES: tuple[Rule, ...] = (
     *approval.RULES,
     *cure.RULES,
+    *permanence.RULES,
     *safety.RULES,
+    *side_effects.RULES,
     *addiction.RULES,
     *guarantee.RULES,
+    *everyone.RULES,
     *rates.RULES,
     *superiority.RULES,
+    *speed.RULES,
     *benefit.RULES,
     *medicines.RULES,
     *conditions.RULES,
     *promotion.RULES,
+    *trips.RULES,
+    *selling.RULES,
     *dose.RULES,
     *day.RULES,
-    *places.RULES,
+    *home.RULES,
+    *pregnancy.RULES,
     *money.RULES,
+    *law.RULES,
     *harms.RULES,
+    *screening.RULES,
     *stories.RULES,
     *mechanism.RULES,
     *suicide.RULES,
@@ -55,16 +73,29 @@ RULES: tuple[Rule, ...] = (
 
 
 def check_claims(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
-    """Return every rule that a sentence breaks, in the order of the sentences."""
-    return tuple(
-        Finding(rule, sentence)
-        for sentence in sentences
-        for statement in (Statement(sentence),)
-        for rule in RULES
-        if rule.is_broken_by(statement)
-    )
+    """Return the rules that each sentence breaks, in the order of the sentences."""
+    return tuple(finding for sentence in sentences for finding in _findings(sentence))
 
 
 def claim_problems(sentences: Sequence[Sentence], *, path: str) -> tuple[Problem, ...]:
-    """Return what `check_claims` finds as problems of the file at `path`."""
-    return tuple(finding.as_problem(path) for finding in check_claims(sentences))
+    """Return what `check_claims` finds as problems of the file at `path`.
+
+    A sentence is told once a family of rules; a general rule steps back for a narrower one.
+    """
+    return tuple(
+        finding.as_problem(path)
+        for sentence in sentences
+        for finding in _worth_telling(_findings(sentence))
+    )
+
+
+def _findings(sentence: Sentence) -> list[Finding]:
+    """Return the rules that one sentence breaks."""
+    statement = Statement(sentence)
+    return [Finding(rule, sentence) for rule in RULES if rule.is_broken_by(statement)]
+
+
+def _worth_telling(findings: list[Finding]) -> list[Finding]:
+    """Return the narrowest findings, one of each family."""
+    narrow = [finding for finding in findings if not finding.rule.is_general] or findings[:1]
+    return list({finding.rule.family: finding for finding in reversed(narrow)}.values())[::-1]

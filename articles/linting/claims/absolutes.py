@@ -1,4 +1,5 @@
 """What no narrower rule names: harms denied, absolutes, leave given, loose comparisons."""
+# ruff: noqa: ISC004  a pattern goes on over lines; a comma ends it
 
 from articles.linting.claims.rules import ASSERTED, DENIED, Rule
 from articles.problems import Level
@@ -6,7 +7,8 @@ from articles.problems import Level
 _HARM = (
     r"(?:<HARM>|threats?|hurt(?:s|ful)?|harm(?:s|ed|ful)?|damag\w+|injur\w+|drawbacks?|catch|"
     r"worr(?:y|ies|ied)|fear|concern(?:s|ed)?|trouble|afraid|scared|scary|addict\w*|habit|"
-    r"dependen\w+|overdos\w+|bladder|memory|kidneys?|liver|heart|brain|breathing|blood pressure|"
+    r"dependen\w+|overdos\w+|bladder|memory|kidneys?|liver|heart|brain damage|breathing|blood "
+    r"pressure|"
     r"baby|babies|side|affect(?:s|ed)?|effects? on|affected|unsafe|dangerous|risky|toxic|deaths?|"
     r"die[sd]?|kill(?:s|ed)?|relapse|withdrawal|cravings?|complications?|bad|negative|unpleasant|"
     r"interact\w*|hangover|mania|psychosis|lose control|flashbacks?|sick|nausea)"
@@ -17,7 +19,8 @@ _CAUTION = (
     r"change|wait|share|mix|have kat|double|ignore|start|skip|give|leave|print|need to decide|"
     r"believe|trust|post)|does not (?:\w+ )?(?:make|remove|prevent|mean|prove|tell|say|cover|pay|"
     r"show|protect|stop|list)|never (?:share|take|stop|use|drive|mix|leave|alone|ignore)|"
-    r"not (?:all|every|free|risk free|harmless|only|treat|replace|a substitute|for emergencies|"
+    r"not (?:among|one of|all|every|free|risk free|harmless|only|treat|replace|a substitute|for "
+    r"emergencies|"
     r"remove|make|take|list|zero|be able)|can not (?:\w+ )?(?:say|tell|promise|breathe|rule|be "
     r"woken|remove|"
     r"make|prevent|take|know|show|look|stop|pass|reach|watch|pee|stay|see|keep)|should|must|ask|"
@@ -42,7 +45,8 @@ _ABSOLUTE = (
     r"nothing (?:less|short) than|nothing short of|lightning|twice as|once and|unlike anything)"
 )
 _LEAVE = (
-    r"(?:no need (?:to|for)|(?:do|does|will|would) not (?:even )?(?:need|have to|bother|matter|hurt|"
+    r"(?:no need (?:to|for)|(?:do|does|will|would) not (?:even )?(?:need|have to|bother|matter|"
+    r"hurt|"
     r"require)(?: to| with)?|need not|not (?:necessary|required|needed)|(?:is|are) (?:perfectly |"
     r"absolutely |totally |completely |just |quite )?(?:fine|ok|okay|all right|no problem|no "
     r"issue)|feel free to|go ahead and|(?:do not|no need to|never) worry about|no reason (?:to|not "
@@ -62,7 +66,8 @@ RULES = (
     Rule(
         id="claim-harm-denied",
         level=Level.WARNING,
-        catches="denies a harm",
+        is_general=True,
+        catches="denies a harm of the treatment",
         reason="Ketamine has risks, some of them serious, and long-term safety is not well known.",
         source=("short-2018", "janssen-2026-spravato-label"),
         fix="Name the harm, how often it was seen, in whom, and what is not known.",
@@ -79,6 +84,7 @@ RULES = (
     Rule(
         id="claim-harm-zero",
         level=Level.WARNING,
+        is_general=True,
         catches="calls a risk zero or next to nothing",
         reason="Ketamine has risks, some of them serious, and long-term safety is not well known.",
         source=("short-2018", "janssen-2026-spravato-label"),
@@ -87,20 +93,23 @@ RULES = (
         unless=r"<STUDY>|<COMPARED>|not zero|ask|call|suicid\w*|no one",
         patterns=(
             rf"{_HARM}[^;.!?]{{0,40}}? (?:is|are|was|were|being|becomes?|seems?) @{_ZERO}",
-            rf"<OURS>[^;.!?]{{0,30}}? @(?:(?:as|about as|no more|hardly more|less) (?:risky|dangerous|"
-            rf"harmful|unsafe|addictive|scary|worrying)|low risk|zero risk|risk ?less|no risk)",
+            r"<OURS>[^;.!?]{0,30}? @(?:(?:as|about as|no more|hardly more|less) (?:risky|dangerous|"
+            r"harmful|unsafe|addictive|scary|worrying)|low risk|zero risk|risk ?less|no risk)",
         ),
     ),
     Rule(
         id="claim-absolute",
         level=Level.WARNING,
+        is_general=True,
         catches="speaks of the treatment in absolutes",
         reason="No treatment always works or suits everyone.",
         source=("ftc-2022-health-products-guidance",),
         fix="Say for how many people, for how long, and what is not known.",
         unless=_CAUTION + r"|<HEDGE>|recover\w* (?:fully|completely)|fully (?:awake|asleep|know|"
-        r"understand|recovered)|completely (?:awake|asleep)|everything (?:you|we|is|in)|each (?:visit|"
-        r"session)|is always (?:given|watched)|always (?:be|have|ask|check\w*|watch\w*)|scientists|"
+        r"understand|recovered)|completely (?:awake|asleep)|everything (?:you|we|is|in)|each "
+        r"(?:visit|"
+        r"session)|no (?:treatment|therapy|medicine)|is always (?:given|watched)|always (?:be|"
+        r"have|ask|check\w*|watch\w*)|scientists|"
         r"tell|questions?|finally,|the only (?:fda )?(?:approved )?|sources?|perfect (?:answer|"
         r"fit)|asleep|stop at any|any time",
         patterns=(
@@ -114,6 +123,7 @@ RULES = (
     Rule(
         id="claim-leave-given",
         level=Level.WARNING,
+        is_general=True,
         catches="waves a safeguard away",
         reason="Rides, fasting times, monitoring, medicines and checks are there to prevent harm.",
         source=("janssen-2026-spravato-label", "asa-ketamine-safe-use"),
@@ -122,7 +132,8 @@ RULES = (
         says=ASSERTED | DENIED,
         unless=r"<STUDY>|<COMPARED>|ask|tell us|next day|prescriber|clinician|unless|after (?:tms|"
         r"talk)|do not need (?:a|to) (?:referral|share|talk|decide)|not enough|never|federal|"
-        r"when you feel|face this|after the session|do not (?:drive|eat|drink|take|stop|use|change|wait|"
+        r"when you feel|face this|after the session|do not (?:drive|eat|drink|take|stop|use|"
+        r"change|wait|"
         r"mix|skip)|must|should|no rush|spravato|some|if|insur\w*|e mail|may|"
         r"no (?:clinic|one)",
         patterns=(
@@ -133,23 +144,27 @@ RULES = (
     Rule(
         id="claim-comparison-loose",
         level=Level.WARNING,
+        is_general=True,
         catches="compares treatments without a trial",
         reason="No trial has compared KAT with standard care, and ketamine is not clearly better.",
         source=("kew-2023", "rhee-2022", "ekstrand-2022"),
         fix="Write that ketamine can be faster, is not clearly better, and name the other options.",
-        unless=r"<STUDY>|<ARMS>|<HEDGE>|ask|not (?:\w+ )?better|no better|do not know|lasting longer|"
-        r"(?:higher|more|less|lower|worse|harder) (?:\w+ )?(?:risk|side|blood|dizz\w+|likely|often)|"
+        unless=r"<STUDY>|<ARMS>|<HEDGE>|ask|not (?:\w+ )?better|no better|do not know|lasting "
+        r"longer|"
+        r"(?:higher|more|less|lower|worse|harder) (?:\w+ )?(?:risk|side|blood|dizz\w+|likely|"
+        r"often)|"
         r"than (?:you|your|planned|usual|before|a|\d+|\w+ (?:in|of) \d+)|side effects?|rather than|"
-        r"no worse|different|more (?:evidence|than one|than \d+)|evidence|older than|longer to work|"
+        r"no worse|different|more (?:evidence|than one|than \d+)|evidence|older than|longer to "
+        r"work|"
         r"dose|other than",
         patterns=(
-            rf"<OURS>[^;.!?]{{0,50}}? @(?:\w+er|more \w+|as \w+|better|less \w+) (?:than|as) (?:\w+ )"
-            rf"{{0,4}}?(?:<OTHER>|<MEDS>|prozac|therapy|treatments?|pills?|medicines?|drugs?|"
-            rf"counseling|years|months|anything|any|all|other|ordinary|electroshock)",
-            rf"<OURS>[^;.!?]{{0,40}}? @(?:above|ahead of|past|beyond|over|what) (?:\w+ ){{0,4}}?"
-            rf"(?:<OTHER>|<MEDS>|ordinary|prozac|other treatments?|talk therapy|pills?)",
-            rf"(?:forget|skip|instead of|enough of|tired of|done with|beyond) @(?:\w+ ){{0,2}}?"
-            rf"(?:<OTHER>|therapy|pills?|antidepressants?)[^.!?]{{0,50}}? <KET>",
+            r"<OURS>[^;.!?]{0,50}? @(?:\w+er|more \w+|as \w+|better|less \w+) (?:than|as) (?:\w+ )"
+            r"{0,4}?(?:<OTHER>|<MEDS>|prozac|therapy|treatments?|pills?|medicines?|drugs?|"
+            r"counseling|years|months|anything|any|all|other|ordinary|electroshock)",
+            r"<OURS>[^;.!?]{0,40}? @(?:above|ahead of|past|beyond|over|what) (?:\w+ ){0,4}?"
+            r"(?:<OTHER>|<MEDS>|ordinary|prozac|other treatments?|talk therapy|pills?)",
+            r"(?:forget|skip|instead of|enough of|tired of|done with|beyond) @(?:\w+ ){0,2}?"
+            r"(?:<OTHER>|therapy|pills?|antidepressants?)[^.!?]{0,50}? <KET>",
         ),
     ),
 )

@@ -1,4 +1,5 @@
 """Approval: ketamine and KAT are not FDA-approved for any mental health condition."""
+# ruff: noqa: ISC004  a pattern goes on over lines; a comma ends it
 
 import re
 
@@ -20,7 +21,7 @@ _OK = (
     r"(?:approv(?:ed|es|e|al|als)|clear(?:ed|s|ance)|authori[sz](?:ed|es|ation)|licen[sc]ed|"
     r"green ?lit|green light(?:ed)?|sign(?:s|ed) off|seal of approval|stamp of approval|"
     r"blessing|sanctioned|go ahead|nod|endors(?:ed|es|ement)|okayed|ok d|passed|certified|"
-    r"accepted|on label|indicated|label(?:ed)?|rubber stamp(?:ed)?|recogni[sz](?:es|ed))"
+    r"accept(?:s|ed)?|on label|indicated|label(?:ed)?|rubber stamp(?:ed)?|recogni[sz](?:es|ed))"
 )
 _AGENCY = (
     r"(?:fda|the agency|federal (?:regulators?|government|agenc(?:y|ies)|officials)|regulators?|"
@@ -35,9 +36,15 @@ _BOTH = rx(
     r"<ESK>)"
 )
 _ESKETAMINE = rx(r"<ESK>|tms|nasal spray called")
-_SUBJECT = rx(r"<KET>|psychedelic\w*|infusions?|lozenges?|troches?|compounded|our|we|this (?:treatment|therapy)|it")
+_SUBJECT = rx(
+    r"<KET>|psychedelic\w*|infusions?|lozenges?|troches?|compounded|our|we|this (?:treatment|"
+    r"therapy)|it"
+)
 _OTHER_USE = rx(r"(?:and|as well as|plus|or|but also|now|then|since|today|,)<gap6><MIND>")
-_UNAPPROVED = rx(r"off label|seek\w*|sought|appl(?:y|ied|ication)|pending|whether|if|prior|plan|unapproved|not|never|no|without|only (?:as|for)|other than|none")
+_UNAPPROVED = rx(
+    r"off label|seek\w*|sought|appl(?:y|ied|ication)|pending|whether|if|prior|plan|unapproved|not|"
+    r"never|no|without|only (?:as|for)|other than|none"
+)
 
 
 def _is_about_ketamine(statement: Statement, found: re.Match[str]) -> bool:
@@ -62,7 +69,8 @@ RULES = (
         reason="The FDA has approved ketamine only as an anesthetic, and KAT for nothing.",
         source=_SOURCE,
         fix=_SAY,
-        needs=r"approv\w*|clear\w*|authori[sz]\w*|licen[sc]ed|green\w*|sign\w*|bless\w*|seal|"
+        needs=r"accept\w*|approv\w*|clear\w*|authori[sz]\w*|licen[sc]ed|green\w*|sign\w*|bless\w*|"
+        r"seal|"
         r"stamp\w*|sanctioned|go|nod|endors\w*|okayed|ok|passed|certified|accepted|label\w*|"
         r"indicated|rubber|recogni\w+",
         patterns=(
@@ -76,11 +84,14 @@ RULES = (
             rf"(?:{_OURS}|it|we \w+)[^;.!?]{{0,50}}? @(?:approved|licen[sc]ed (?:as|for|to)|"
             rf"government approved|approval|on label)[^;.!?]{{0,50}}? (?:{_USE}|antidepressant|"
             rf"anxiety|uses?)",
-            rf"(?:<ILL>|<MIND>)[^;.!?]{{0,30}}? @(?:an? |one of the )?(?:approved|licen[sc]ed|on "
-            rf"label) (?:\w+ )?(?:uses?|indications?|reasons?)",
+            r"(?:<ILL>|<MIND>)[^;.!?]{0,30}? @(?:an? |one of the )?(?:approved|licen[sc]ed|on "
+            r"label) (?:\w+ )?(?:uses?|indications?|reasons?)",
+            r"@(?:list|register|roster) of (?:\w+ )?approved<gap3>(?:antidepressants?|medicines?|"
+            r"treatments?|drugs?|therap\w+)",
+            rf"^@(?:approved|cleared|licensed|authorized|endorsed) by (?:the )?{_AGENCY},",
             r"@(?:government|federally|officially) (?:approved|licensed|authorized|sanctioned)",
-            rf"@approved (?:ketamine|kat) (?:treatments?|therap\w+|infusions?|care|for)",
-            rf"(?:with|under|thanks to) @(?:full )?fda approval<gap6><KET>",
+            r"@approved (?:ketamine|kat) (?:treatments?|therap\w+|infusions?|care|for)",
+            r"(?:with|under|thanks to) @(?:full )?fda approval<gap6><KET>",
         ),
         guard=_is_about_ketamine,
     ),
@@ -91,7 +102,7 @@ RULES = (
         reason="A reader takes it for approval as a mental health treatment, which does not exist.",
         source=_SOURCE,
         fix=_SAY,
-        needs=_AGENCY,
+        needs=_AGENCY + "|approved",
         patterns=(
             rf"@fda (?:\w+ )?(?:approved|cleared|authori[sz]ed|licensed|certified|accepted)<gap2>"
             rf"{_OURS}",
@@ -100,6 +111,26 @@ RULES = (
             rf"{_OURS}<gap4>@{_OK} (?:by|from|of)<gap2>{_AGENCY}",
             rf"{_AGENCY}<gap3>@(?:has |have )?(?:approved|cleared|authori[sz]ed|licensed|"
             rf"sanctioned|endorsed|green ?lit|okayed|recogni[sz]\w+)<gap3>{_OURS}",
+            r"@fda (?:\w+ )?(?:says?|states?|agrees?|confirms?|allows?|permits?|lets?|accepts?|"
+            r"recommends?|supports?|backs?)<gap4><KET><gap6><MIND>",
+            rf"{_AGENCY} (?:has |have |had )?@(?:signed off on|said yes to|given the (?:nod|green "
+            rf"light|"
+            rf"go ahead|ok) to|waved through|blessed|cleared the way for)<gap2>{_OURS}",
+            rf"{_OURS}<gap3>@(?:passed|cleared|met|got through|sailed through)<gap3>(?:fda|"
+            rf"federal)",
+            rf"{_AGENCY} (?:\w+ ){{0,2}}?@(?:confirm\w*|declar\w+|rul\w+|announc\w+|certif\w+|"
+            rf"decid\w+|agree\w*|"
+            rf"acknowledg\w+|recogni[sz]\w+|classif\w+|list\w*)<gap3><KET><gap6>(?:treatment|"
+            rf"therapy|<MIND>|"
+            rf"safe|effective)",
+            rf"{_AGENCY} (?:\w+ )?@(?:considers?|regards?|sees?|treats?|views?|rates?|deems?|"
+            rf"calls?) <KET>"
+            rf"[^.!?]{{0,40}}?(?:treatment|therapy|safe|effective|medicine|valid|legitimate|"
+            rf"<MIND>)",
+            r"^@(?:ketamine|kat): (?:\w+, )*approved",
+            r"@(?:an? |as an? )approved (?:drug|medicine|treatment|therapy)[^.!?]{0,40}? "
+            r"(?:<KET>)"
+            r"[^.!?]{0,30}? (?:<MIND>)",
             r"@fda approved (?:program|protocol|clinic|treatment center|approach|method|"
             r"psychedelic\w*)",
         ),

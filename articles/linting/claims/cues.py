@@ -24,19 +24,22 @@ ANTECEDENT_END = re.compile(r"[,;:.!?]|\bthen\b")
 
 PSEUDO = rx(
     r"not (?:only|just|merely|simply)|no longer|no doubt|without (?:a |any )?(?:doubt|question)|"
-    r"no wonder|no matter|nothing but|not to mention|can not wait|never before|no question|"
+    r"no wonder|no matter|nothing but|not to mention|can not wait|never before|no question|no way "
+    r"(?:that )?(?:you|it|ketamine|kat) (?:\w+ )?(?:will|can|could|would|does|do) not|"
     r"without fail|nothing short of|no less|why not|no other|no need to (?:worry|wait|suffer)|"
     r"do not (?:wait|worry|miss|delay|let|hesitate|settle|suffer)|no one (?:else|leaves)|not yet"
 )  # look like negations, deny nothing
 NOT = rx(
-    r"not|no|never|none|nothing|neither|nor|without|hardly|rarely|non|zero|far from|"
+    r"not|no|never|none|nothing|neither|nor|without|hardly|rarely|non|zero|far from|(?<!a "
+    r")(?<!the )few(?= (?:people|patients|plans|insurers|clinics|adults|of)\b)|"
     r"anything but|instead of|rather than|unlikely|free (?:of|from)|stop short of|fail(?:s|ed)? to|"
     r"too (?:low|small|weak|little|gentle|mild) to|impossible(?: to)?|unable to|lacks?|nowhere|"
     r"myths? (?:that|of|about)|untrue (?:that|to say)|refus\w+ to|nil|0|"
     r"(?:is|be) (?:false|wrong|incorrect|misleading|dishonest) (?:to|that)"
 )
 SUBORDINATE = re.compile(
-    r"(?:and |but |so )?(?:if|when|once|as soon as|after|before|although|though|because|even if|"
+    r"\b(?:and |but |so )?(?:if|when|once|without|with|during|as soon as|after|before|although|"
+    r"though|because|even if|"
     r"while|since|unless|until)\b[^,;:.]*,"
 )
 RELATIVE = re.compile(
@@ -57,7 +60,7 @@ _SAY = (
     r"advertis(?:es?|ed|ing)|tout(?:s|ed)?|boast(?:s|ed)?|market(?:s|ed)?|describ(?:es?|ed)|"
     r"insist(?:s|ed)?|suggest(?:s|ed)?|stat(?:es|ed)|present(?:s|ed)?|declar(?:es?|ed)|"
     r"assert(?:s|ed)?|guarantees?|imply|implies|brags?|saying|urges?|pushes|assures?|writes?|"
-    r"asks? you to|wants? you to)"
+    r"asks? you to|wants? you to|sells?|sold|offers?|talks? of|speaks? of|uses? words)"
 )
 OPENING = rx(
     rf"(?:wary|careful|skeptical|cautious|suspicious)(?: of| about| with| if| when)?|bewar\w+|"
@@ -77,9 +80,10 @@ OPENING = rx(
     rf" )?(?:\w+ly |ever |yet )?(?:say|promise|guarantee|claim|knows?|tell|call|predict|assume|"
     rf"expect|shows?|proves?)(?: you)?|"
     rf"(?:not|never) (?:\w+ )?(?:say|promise|guarantee|claim|expect|assume|call|tell|predict|"
-    rf"imply|conclude|mean|make|prove|know|think|suggest|show)|too few to|"
+    rf"imply|conclude|mean|make|prove|know(?! is)|think|suggest|show)|too few to|"
     rf"claims? (?:such as|like|that|of)|(?:words?|phrases?|figures?|statements?|slogans?|"
-    rf"lines?) (?:such as|like)|(?:bad|poor) (?:web ?sites?|clinics?|ads?)|the words?|the (?:idea|notion|claim|belief|suggestion|theory) "
+    rf"lines?) (?:such as|like)|(?:bad|poor) (?:web ?sites?|clinics?|ads?)|the words?|the (?:idea|"
+    rf"notion|claim|belief|suggestion|theory) "
     rf"(?:that|of)|advice (?:to|that)|would be (?:wrong|false|misleading|unfair)|"
     rf"(?:being|was|were) told to|people (?:often |sometimes )?(?:ask|wonder|think|assume)|^myth"
 )  # asked, reported, warned of: the sentence itself does not say so
@@ -95,6 +99,22 @@ UNPROVEN = rx(
     rf"demonstrated|established|found|linked)(?: yet)?|unproven|nothing (?:shows?|proves?)|"
     rf"no one has (?:shown|proven|proved)"
 )
+DOUBTED = rx(
+    r"(?:is|are) (?:not|hardly)(?: \w+)? (?:well |yet |fully )?known|no one (?:knows|can (?:say|"
+    r"tell|"
+    r"promise|guarantee)|has (?:shown|proven|followed|tested|studied))|(?:not|never)(?: yet)? been "
+    r"(?:shown|proven|tested|studied)|too (?:soon|early|few|small) to|not enough (?:is known|"
+    r"studies|evidence|research|data)|(?:nothing|little) is known|red flags?|warning signs?|be "
+    r"(?:wary|careful|skeptical)|beware|(?:an|only an|just an) ad|a slogan|words? for ads|(?:means|"
+    r"proves|says) nothing|not evidence|is (?:only )?a (?:picture|metaphor)|is what (?:ads?|"
+    r"adverts?|sellers|clinics|websites) (?:say|claim|promise)|is the wrong|"
+    r"open question"
+)  # anywhere in a sentence: it doubts, or warns
+TURN = re.compile(r"; |, but |, yet |, still ")
+CALL = re.compile(
+    r"[,;] (?:so |just |please |then |and )*(?:call|ask|tell|contact|e mail|write to|talk to) "
+    r"us\b[^,;]*$"
+)
 LATER_OPEN = rx(
     r"(?:is|are|was|were|be|as) (?:a |an |just |only |often |plain |simply |usually |big |clear |"
     r"also )*(?:red flags?|warning signs?|sales? (?:talk|tricks?|pitch\w*)|slogans?|hype|"
@@ -102,7 +122,9 @@ LATER_OPEN = rx(
     r"(?:still )?(?:being )?(?:studied|tested)|reasons? to (?:leave|worry|doubt|ask|walk)|"
     r"promising more|a guess|promises? no one|the opposite)|"
     r"(?:is|are|was|were) (?:not|no|never|hardly) (?:a |an |yet |fully |safe |being )*(?:proof|"
-    r"evidence|enough|advice|known|clear|shown|proven|established|medical|choosing|keeping|"
+    r"evidence|enough (?:to|evidence|proof|data)|advice|known|clear|shown|proven|established|"
+    r"medical|a term|term|a word|"
+    r"words|a fact|facts|a finding|choosing|keeping|"
     r"telling|honest|caring)|should (?:make you|worry|raise|prompt|alarm|put you)|"
     r"should (?:show|explain|prove)|(?:go|goes|went) (?:further|beyond|too far)|leaves? out|"
     r"(?:do|does) not belong|belongs? in (?:ads|adverts)|means? (?:little|nothing)|be (?:wary|"
@@ -112,7 +134,8 @@ LATER_OPEN = rx(
     r"comes? from (?:work in )?(?:mice|rats|animals?|rodents)|so leave|walk away|no one knows"
 )
 LATER_DENIED = re.compile(
-    r"^(?: \w+){0,4}? (?:does not exist|do not exist|is not (?:known|available|possible)|has (?:not|"
+    r"^(?: \w+){0,4}? (?:does not exist|do not exist|is not (?:known|available|possible)|has "
+    r"(?:not|"
     r"never) been (?:found|shown|proven)|is (?:unknown|unproven|not in sight))\b|"
     r"^[^;.!?]{0,90}[,;]? (?:which|this|that|it|and that|and this|both|these) (?:is|was|are) "
     r"(?:\w+ly )?(?:wrong|false|untrue|not (?:true|so|right)|misleading|a myth)(?! to)\b|"
@@ -146,6 +169,7 @@ DISTANCING = rx(
     r"(?:claims?|words?|phrases?|promises|ads)(?: \w+)? (?:to|that|you)(?: \w+)? (?:doubt|"
     r"distrust|question|avoid|leave|worry|not trust|should)|do not say|do not (?:trust|believe)|"
     r"what (?:\w+ )?(?:ads|websites|sites|clinics|sellers) (?:say|claim|promise)|signs? of a "
-    r"(?:bad|poor)|bad (?:web ?site|clinic|ad)|should worry you|make you (?:careful|leave|think|wary)|(?:false|misleading) "
+    r"(?:bad|poor)|bad (?:web ?site|clinic|ad)|should worry you|make you (?:careful|leave|think|"
+    r"wary)|(?:false|misleading) "
     r"claims?|things no|no (?:honest|good) clinic|you may (?:hear|read)|reasons to leave"
 )

@@ -1,4 +1,5 @@
 """The day of a session: driving, food, alcohol and other drugs."""
+# ruff: noqa: ISC004  a pattern goes on over lines; a comma ends it
 
 from articles.linting.claims.rules import ASSERTED, DENIED, Rule
 from articles.problems import Level
@@ -6,7 +7,7 @@ from articles.problems import Level
 _LABEL = "janssen-2026-spravato-label"
 _NEXT = (
     r"(?:next day|next morning|tomorrow|following (?:day|morning)|day after|slept|sleep|night of "
-    r"rest|<STUDY>|someone|friend|companion|family member|adult|they can drive|driver|"
+    r"rest|before they|<STUDY>|someone|friend|companion|family member|adult|they can drive|driver|"
     r"drives? you|after (?:tms|talk therapy|ect|therapy visits?)|<COMPARED>|24 hours)"
 )
 _DRIVE = (
@@ -16,7 +17,8 @@ _DRIVE = (
     r"fork ?lift|motorbike|motorcycle|scooter|bicycle|your bike)"
 )
 _EAT = (
-    r"(?:eat|eating|eats|snacks?|snacking|meals?|breakfast|lunch|dinner|brunch|food|coffee|toast|"
+    r"(?:something (?:light|small|to eat)|eat|eating|eats|snacks?|snacking|meals?|breakfast|lunch|"
+    r"dinner|brunch|food|coffee|toast|"
     r"sandwich|banana|fruit|yogurt|smoothies?|crackers|drink(?:ing)? (?:water|juice|coffee|tea|"
     r"as|freely|up|plenty)|granola|cereal|bagel|latte|juice|milkshake|soup|bite)"
 )
@@ -43,14 +45,21 @@ RULES = (
         source=(_LABEL, "dijkstra-2022-driving"),
         fix="Write that they must not drive or use machinery until the next day, after sleep, and "
         "that an adult takes them home.",
-        needs=_DRIVE + r"|drove|ride|alone|yourself|taxi|bus|uber|work|chaperone|escort",
-        unless=_NEXT + r"|record|after you stop",
+        needs=_DRIVE + r"|car|bike|drove|ride|alone|yourself|taxi|bus|uber|work|chaperone|escort",
+        unless=_NEXT + r"|rules?|label|record|after you stop|jobs?|plan|wait|driver|ask|tell|"
+        r"crash\w*|danger\w*|risk\w*|"
+        r"when can|not be able|licen[sc]e|before you|arrange\w*|cook|swim\w*|do not drive (?!for)|"
+        r"study",
         patterns=(
-            rf"(?:you|people|patients|clients|most|many|fine|ok|okay|safe|good|free|able|fit|"
+            rf"(?:you|people|patients|clients|most|many|all right|allowed|possible|fine|ok|okay|"
+            rf"safe|good|free|able|fit|"
             rf"allowed|alert enough|ready|well enough|clear|soon|can|may|will|problem|we|back)"
             rf"<gap6>@{_DRIVE}",
             rf"@{_DRIVE}<gap4>(?:is|are|should be|will be|can be)<gap2>(?:safe|fine|ok|okay|"
             rf"allowed|possible|permitted|no problem|all right|resumed|yours|up to you)",
+            rf"(?<!to )@{_DRIVE}(?! (?:record|test|licen))",
+            r"do not drive for @(?:<NUM>|a few|a couple of|several) (?:minutes|hours)",
+            r"^@(?:home|back home|back to work) by (?:car|bike)",
             r"@(?:drive|drove|driving) (?:yourself |myself |themselves |\w+ )?(?:home|back|to "
             r"work|away|off)",
         ),
@@ -74,6 +83,9 @@ RULES = (
             r"friend|accompan\w+)(?: \w+)?(?= home|$|\W| to | with | for )",
             r"@(?:ride|driver|chaperone|escort|downtime|recovery time)<gap2>(?:is |are )?(?:needed|"
             r"required|necessary)",
+            r"(?:no|without(?: any| a)?) (?:\w+ )?@(?:driving (?:bans?|limits?|restrictions?|"
+            r"rules?)|need to stop "
+            r"driving)",
             r"@(?:affects?|impairs?|changes?|limits?|stops?)<gap3>(?:driving|drive|ability to "
             r"drive|reaction\w*)",
         ),
@@ -97,8 +109,10 @@ RULES = (
             rf"(?:^|you|please|have|try|free to|fine to|okay to|ok to|can|may|should|best to|good "
             rf"idea to|recommend\w*|and|enjoy|grab|eat|then|to|,|pack)<gap4>@{_EAT}<gap9>{_BEFORE}",
             rf"@{_EAT}<gap9>{_BEFORE}<gap9>(?:is|are|can|will|helps?|may|settles?|prevents?|"
-            rf"eases?)<gap3>(?:fine|ok|okay|good|best|help\w*|ideal|prevent\w*|keeps?|wards?|stops?|settle\w*|allowed|"
-            rf"safe|no problem|recommended|wise|nausea|stomach)",
+            rf"eases?)<gap3>(?:fine|ok|okay|good|best|help\w*|ideal|prevent\w*|keeps?|wards?|"
+            rf"stops?|settle\w*|allowed|"
+            rf"safe|no problem|recommended|wise|nausea|stomach|advised|suggested|encouraged)",
+            rf"@{_EAT}<gap3>{_BEFORE}<gap4>(?:recommended|advised|suggested|encouraged|welcome)",
             rf"@{_EAT}<gap9>{_BEFORE}<gap6>(?:keeps?|wards?|stops?|helps?|settles?|prevents?)",
             rf"{_BEFORE}<gap9>@(?:have|eat|enjoy|grab|take|drink|you (?:can|may|should) (?:eat|"
             rf"have|drink|enjoy))<gap4>{_EAT}",
@@ -134,7 +148,8 @@ RULES = (
         r"can (?:slow|deepen|raise|make)|danger\w*|risk of|poison|withdrawal|"
         r"non alcohol\w*|next day|use disorder|problems?\b(?!$|\W)|detox|dependence|<STUDY>|"
         r"treat\w* (?:alcohol|opioid)|unlike|addict\w*|psychedelics?|without alcohol|hand|"
-        r"relapse|drinking every|(?:soft|hot|cold|warm|clear) drinks?|food (?:and|or) drink",
+        r"relapse|drinking every|(?:soft|hot|cold|warm|clear) drinks?|drink (?:water|juice|fluids|"
+        r"plenty|tea)|food (?:and|or) drink",
         patterns=(
             rf"(?:^|glass of|bit of|have|little|you|fine|ok|okay|safe|enjoy|some|small|puff|using|"
             rf"smok\w+|tak\w+|your|light|moderate|bottle|night|up to|a|an|use)(?: \w+){{0,3}}? "

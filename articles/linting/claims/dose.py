@@ -1,7 +1,9 @@
 """Doses as instructions: only the clinician decides how much, and tells the patient."""
+# ruff: noqa: ISC004  a pattern goes on over lines; a comma ends it
 
 import re
 
+from articles.linting.claims.frames import scope
 from articles.linting.claims.rules import Rule, Statement
 from articles.linting.claims.words import rx
 from articles.problems import Level
@@ -18,7 +20,8 @@ _AMOUNT = (
     rf"more| \w+)?(?: \d+)? ?(?:mg )?{_UNIT}|\d+(?:\.\d+)? ?(?:mg|mcg|ml|g)\b(?: \w+)?)"
 )
 _TAKE = (
-    r"(?:do well on|take|use|swallow|inject|inhale|snort|place|put|let|start (?:with|at|on|low)|begin (?:with|"
+    r"(?:do well on|take|use|swallow|inject|inhale|snort|place|put|let|start (?:with|at|on|low)|"
+    r"begin (?:with|"
     r"at)|try|dissolve|hold|keep|spray|add|chew|draw up|apply|repeat|suck|tuck|sip|mix|"
     r"administer|give yourself|have|dose yourself|insert|increase to|go up to|move up to|work up "
     r"to|measure|split|crush|redose|re dose|aim for|stick to)"
@@ -32,15 +35,16 @@ _REPORT = rx(
     r"naloxone|bathroom|told to|may be|could be"
 )
 _DRUG = rx(
-    r"<KET>|<ESK>|lozenges?|troches?|infusions?|sublingual\w*|under (?:your|the) tongue|nostrils?|"
+    r"<KET>|<ESK>|capsules?|tablets?|lozenges?|troches?|infusions?|sublingual\w*|under (?:your|"
+    r"the) tongue|nostrils?|"
     r"sprays?|dose|doses|mg|milligrams?|per kg|per kilo\w*|detached|therapy|session|dissociat\w+"
 )
 
 
 def _is_instruction(statement: Statement, found: re.Match[str]) -> bool:
     """Say whether a dose of the drug is told to a reader, not reported of a trial or a clinic."""
-    text = statement.text
-    return _DRUG.search(text) is not None and not _REPORT.search(text)
+    near = scope(statement.text, found.start())
+    return _DRUG.search(statement.text) is not None and not _REPORT.search(near)
 
 
 RULES = (
@@ -48,7 +52,8 @@ RULES = (
         id="claim-dose-take",
         level=Level.ERROR,
         catches="tells a reader how much to take",
-        reason="The right dose depends on the person and the route; overdoses have happened at home.",
+        reason="The right dose depends on the person and the route; overdoses have happened at "
+        "home.",
         source=_SOURCE,
         fix=_FIX,
         needs=_UNIT + r"|nostrils?|nose|thigh|\d+(?:mg|mcg|ml)|dose|doses",
@@ -58,11 +63,17 @@ RULES = (
             rf"(?:you|we (?:recommend|suggest)(?: you)?|(?:can|should|may|must|could|need to|"
             rf"have to|is to|then|and|,|simply|just|to))(?: \w+){{0,2}}? @{_TAKE}<gap3>{_AMOUNT}"
             rf"(?=.*)",
+            r"^(?:\w+ly |then |please |first )?@(?:use|take|swallow|dissolve|inject|spray|put|"
+            r"place|let|hold)"
+            r" (?:the |a |an |your |one |two |this )?(?:\w+ )?(?:spray|lozenges?|troches?|tablets?|"
+            r"ketamine|drops?|shots?|dose)[^.!?]{0,40}? (?:<NUM> (?:times|minutes?|hours?)|once|"
+            r"twice|"
+            r"daily|every|a day|a week|at night|under your tongue|each|minutes)",
             r"^(?:\w+ly |then |please |first )?@(?:spray|squirt|puff|sniff|snort|inhale|inject)"
             r"<gap4>(?:nostrils?|nose|each side|once|twice|thigh|arm|muscle)",
-            rf"@(?:dissolve|swallow|hold|place|let|keep|tuck) (?:\w+ ){{0,3}}?(?:lozenges?|"
-            rf"troches?|tablets?|ketamine|it)<gap6>(?:<NUM> minutes?|under|tongue|cheek|"
-            rf"swallow|spit)",
+            r"@(?:dissolve|swallow|hold|place|let|keep|tuck) (?:\w+ ){0,3}?(?:lozenges?|"
+            r"troches?|tablets?|ketamine|it)<gap6>(?:<NUM> minutes?|under|tongue|cheek|"
+            r"swallow|spit)",
         ),
         guard=_is_instruction,
     ),
@@ -79,10 +90,15 @@ RULES = (
             r"optimal|proper|perfect|starting|effective|sensible|suggested|low|ordinary|common) "
             r"(?:\w+ )?(?:dose|dosage|amount)(?: \w+){0,4}? (?:is|of|would be|:)(?: \w+){0,3}? "
             r"(?:\d+(?:\.\d+)?|<NUM>) ?(?:mg|milligrams?|ml|lozenges?|troches?|sprays?|mcg|to)",
-            r"@(?:you|patients|adults|people|beginners|everyone|women|men|most people)(?: \w+ly)? (?:should|"
-            r"need|needs|must|ought to|will need|do best on|can have|may have|require|want|do well on|start on|respond (?:well|best) to)(?: "
+            r"@(?:you|patients|adults|people|beginners|everyone|women|men|most people)(?: \w+ly)? "
+            r"(?:should|"
+            r"need|needs|must|ought to|will need|do best on|can have|may have|require|want|do "
+            r"well on|start on|respond (?:well|best) to)(?: "
             r"\w+){0,3}? \d+(?:\.\d+)? ?(?:to \d+(?:\.\d+)? )?(?:mg|milligrams?|ml|lozenges?|"
             r"sprays?|mcg)",
+            r"@(?:typical|usual|normal|standard|common|recommended|ideal|best|good|right) (?:\w+ "
+            r")?(?:doses?|amounts?)"
+            r" (?:is|are|range|run)[^.!?]{0,20}? \d+(?:\.\d+)?",
             r"@(?:your|the) dose (?:is|should be|will be|ought to be|must be)(?: \w+){0,2}? "
             r"\d+(?:\.\d+)?",
             r"@(?:we|i) (?:recommend|suggest|advise)(?: \w+){0,4}? \d+(?:\.\d+)? ?(?:mg|"
@@ -96,7 +112,8 @@ RULES = (
         id="claim-dose-adjust",
         level=Level.ERROR,
         catches="tells a reader to change or repeat a dose",
-        reason="More can slow breathing or cause loss of consciousness; only a clinician changes it.",
+        reason="More can slow breathing or cause loss of consciousness; only a clinician changes "
+        "it.",
         source=_SOURCE,
         fix=_FIX,
         needs=r"dose|doses|dosage|lozenges?|troches?|sprays?|mg|milligrams?|more|amount|tablets?",
@@ -109,13 +126,32 @@ RULES = (
             r"reduce|skip)"
             r" (?:\w+ ){0,3}?(?:dose|doses|dosage|lozenges?|troches?|sprays?|amount|mg)",
             r"(?:^|[,;:.] |you (?:can|may|should|could|might)|and|to|then|just|please|simply|,)"
-            r"(?: \w+){0,2}? ?@(?:take|use|try|add|have) (?:\w+ ){0,2}?(?:more|another|a second|"
+            r"(?: \w+){0,2}? ?@(?:take|use|try|add|have) (?:\w+ ){0,2}?(?:more|a bit more|a "
+            r"little more|some more|another|a second|"
             r"a third|an extra|one more|two more|extra|a booster|twice as much)"
-            r"(?= (?:doses?|lozenges?|troches?|sprays?|half|one|ketamine|of it|tablets?|if|when|until|"
+            r"(?= (?:doses?|lozenges?|troches?|sprays?|half|one|ketamine|of it|tablets?|if|when|"
+            r"until|"
             r"after|later|an hour|to (?:get|feel|deepen|reach)|\d+)|$|[,;.])",
             r"@(?:more|another|a second|an extra|a higher|higher|bigger|stronger) (?:dose|lozenge|"
             r"troche|spray|doses|lozenges)<gap3>(?:is|are|will|can|works?) (?:\w+ )?(?:fine|ok|"
             r"okay|safe|help\w*|better|work|deepen|solve|needed|faster|do)",
+        ),
+        guard=_is_instruction,
+    ),
+    Rule(
+        id="claim-amount",
+        level=Level.WARNING,
+        catches="names an amount of the drug as if for the reader",
+        reason="Doses differ by person and route; a figure on a page can be taken as advice.",
+        source=_SOURCE,
+        fix="Say who got that amount, in which trial or on which label, or leave it out.",
+        needs=r"mg|milligrams?|mcg|lozenges?|troches?|tablets?|sprays?|capsules?|kg",
+        unless=r"spravato|label|devices?|packs?|extra|how (?:much|many)|too (?:many|much)|ask|"
+        r"never|"
+        r"share\w*|someone else|meant for|list",
+        patterns=(
+            r"@(?:\d+(?:\.\d+)?(?: to \d+(?:\.\d+)?)?|<NUM>) ?(?:mg|milligrams?|mcg|micrograms?)",
+            r"@<NUM> (?:\w+ )?(?:lozenges?|troches?|sprays?|capsules?|squirts|puffs)",
         ),
         guard=_is_instruction,
     ),

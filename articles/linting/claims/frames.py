@@ -10,9 +10,11 @@ from enum import Enum
 from articles.linting.claims.cues import (
     ANTECEDENT_END,
     ASKED,
+    CALL,
     CLAUSE_END,
     CONDITION,
     DISTANCING,
+    DOUBTED,
     INVERSION,
     LATER_DENIED,
     LATER_OPEN,
@@ -26,6 +28,7 @@ from articles.linting.claims.cues import (
     RELATIVE,
     STATEMENT_END,
     SUBORDINATE,
+    TURN,
     UNPROVEN,
 )
 from articles.linting.claims.words import rx
@@ -40,7 +43,9 @@ class Stance(Enum):
     OPEN = "open"  # asked, reported, warned of or supposed: the sentence does not say so
 
 
-def stance(text: str, start: int, end: int, *, asks: bool = False, presumes: bool = False) -> Stance:
+def stance(
+    text: str, start: int, end: int, *, asks: bool = False, presumes: bool = False
+) -> Stance:
     """Say what the sentence does with its words from `start` to `end`.
 
     `asks` tells that it ends in a question mark; `presumes` that a how or why question about
@@ -64,6 +69,20 @@ def is_distanced(context: str) -> bool:
     return DISTANCING.search(context) is not None
 
 
+def is_doubted(text: str) -> bool:
+    """Say whether a sentence doubts or warns of whatever it tells."""
+    return DOUBTED.search(text) is not None
+
+
+def scope(text: str, start: int) -> str:
+    """Return the part of a sentence that may limit its words at `start`.
+
+    What a "but" has left behind limits nothing, nor does a call to the reader at the end.
+    """
+    begin = max((found.end() for found in TURN.finditer(text, 0, start)), default=0)
+    return CALL.sub("", text[begin:])
+
+
 def is_about_another(text: str, start: int) -> bool:
     """Say whether the words at `start` are said of another treatment than ketamine."""
     clause = text[_clause_start(text, start) : start]
@@ -71,6 +90,7 @@ def is_about_another(text: str, start: int) -> bool:
     return _OTHER.search(clause) is not None and _OURS.search(clause) is None
 
 
+_PLAIN_NOT = ("not", "never", "hardly", "rarely")
 _ASIDE = rx(
     r"(?:unlike|like|with|than|from|over|as well as|compared with|compared to|instead of|"
     r"rather than|to|without|after|before|beyond|of) (?:\w+ ){0,2}?<OTHER>"
@@ -99,7 +119,8 @@ def _is_opened(text: str, start: int) -> bool:
     return any(
         not _ends(STATEMENT_END, text, found.end(), start)
         and not (OUR_OWN.search(text[: found.start()]) and not found[0].startswith("avoid"))
-        for found in OPENING.finditer(text, 0, start)
+        for found in OPENING.finditer(text)
+        if found.start() < start
     )
 
 
@@ -112,22 +133,23 @@ def _holds(operator: re.Pattern[str], text: str, start: int, end: re.Pattern[str
 
 def _ends(end: re.Pattern[str], text: str, begin: int, start: int) -> bool:
     """Say whether a break lies between `begin` and `start`; what marks it may lie beyond."""
-    found = end.search(text, begin)
+    found = end.search(text, begin) if begin < start else None
     return found is not None and found.start() < start
 
 
 def _count_denials(text: str, start: int) -> int:
     """Count the negations that reach to `start`."""
+    if "neither" in text[:start]:
+        text = text.replace(" nor ", " or  ")
     text = PSEUDO.sub(lambda found: "_" * len(found[0]), text[:start]) + text[start:]
-    begin = 0
-    if condition := SUBORDINATE.match(text):  # "If it does not help, take another"
-        begin = condition.end() if condition.end() <= start else 0
-    return sum(_denies(text, start, found) for found in NOT.finditer(text, begin, start))
+    for condition in SUBORDINATE.finditer(text, 0, start):  # "If it does not help, take another"
+        text = text[: condition.start()] + "_" * len(condition[0]) + text[condition.end() :]
+    return sum(_denies(text, start, found) for found in NOT.finditer(text, 0, start))
 
 
 def _denies(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether one negation reaches to `start`."""
     if _ends(CLAUSE_END, text, found.end(), start):
         return False
-    is_relative = RELATIVE.search(text[: found.start()]) is not None
+    is_relative = found[0] in _PLAIN_NOT and RELATIVE.search(text[: found.start()]) is not None
     return not (is_relative and MAIN_VERB.search(text, found.end(), start))

@@ -24,7 +24,8 @@ WORDS: dict[str, str] = {
              r"sessions?|lozenges?|troches?|programs?|protocols?|packages?|series|"
              r"course|method|approach|the medicine|this medicine|our medicine|dos(?:e|es|ing)|"
              r"nasal spray|injections?|integration|clinic|it|this|we)",
-    "OTHER": r"(?:antidepressants?|ssris?|snris?|maois?|pills|tablets|talk therapy|psychotherapy|"
+    "OTHER": r"(?:antidepressants?|(?:standard|ordinary|usual|conventional|common) drugs|"
+             r"ssris?|snris?|maois?|pills|tablets|talk therapy|psychotherapy|"
              r"(?:cognitive|behaviou?ral|exposure|trauma focused|group|music|exercise|speech|"
              r"physical|talk|traditional|ordinary|conventional|standard|other|electroconvulsive|"
              r"family|couples) (?:\w+ )?(?:therap(?:y|ies)|treatments?|care|medicines?)|cbt|emdr|"
@@ -60,7 +61,10 @@ WORDS: dict[str, str] = {
             r"zoloft|sertraline|prozac|fluoxetine|lexapro|escitalopram|celexa|citalopram|paxil|"
             r"paroxetine|effexor|venlafaxine|cymbalta|duloxetine|wellbutrin|bupropion|"
             r"mirtazapine|trazodone|stimulants?|adderall|ritalin|modafinil|insulin|metformin|"
-            r"psychiatric drugs|prescription drugs|depression drugs|beta blockers?|lisinopril|semaglutide|ozempic|drug therapy|pharmaceuticals?(?: treatments?| drugs?)?|medication|"
+            r"psychiatric drugs|prescription drugs|depression drugs|beta blockers?|blood "
+            r"thinners?|lisinopril|"
+            r"semaglutide|ozempic|drug therapy|pharmaceuticals?(?: treatments?| drugs?)?|"
+            r"medication|"
             r"(?:blood pressure|anxiety|depression|pain|sleep) meds?|meds)",
     "CLINICIAN": r"(?:doctors?|prescribers?|clinicians?|psychiatrists?|physicians?|pharmacists?|"
                  r"nurses?|care team|health care (?:team|provider|professional)|specialists?|"
@@ -86,7 +90,13 @@ WORDS: dict[str, str] = {
              r"not everyone|for others|seems? to|early (?:studies|trials|research)|often short|"
              r"for a (?:short|while|few)|short (?:term|lived)|fades?|wears? off|not known|"
              r"unknown|uncertain|unclear|unproven|limited|mixed|weak|off label|relapsed?)",
-    "COMPARED": r"(?:placebo|\d+% (?:vs|against|and|or|compared)|saline|salt water|midazolam|control group|comparison|dummy|"
+    "HEDGED": r"(?:may|might|could|some people|some patients|some of|some|sometimes|possibl[ey]|"
+              r"not everyone|for others|seems? to|early (?:studies|trials|research)|often short|"
+              r"for a (?:short|while|few)|short (?:term|lived)|(?:usually|often|then|soon|can|may|"
+              r"effects?|benefits?) fades?|wears? off|not known|unknown|uncertain|unclear|unproven|"
+              r"limited|mixed|weak|off label|relapsed)",
+    "COMPARED": r"(?:placebo|\d+% (?:vs|against|and|or|compared)|saline|"
+                r"salt water|midazolam|control group|comparison|dummy|"
                 r"compared (?:with|to)|versus|vs|against \d+|\d+(?:%| in \d+| of \d+)? "
                 r"(?:with|on|after|of those on) \w+|sugar)",
     "OURS": r"(?:ketamine|kat|esketamine|spravato|infusions?|lozenges?|troches?|our (?:\w+ )?"

@@ -1,4 +1,5 @@
 """Mechanism overclaims: how ketamine works in people is not established."""
+# ruff: noqa: ISC004  a pattern goes on over lines; a comma ends it
 
 from articles.linting.claims.rules import Rule
 from articles.problems import Level
@@ -24,9 +25,16 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         presumes=True,
-        needs=_BRAIN + r"|fresh|re ?wir\w*|re ?boot\w*|re ?set\w*",
+        needs=_BRAIN
+        + r"|thoughts?|patterns?|memor\w+|beliefs?|habits?|fear|thinking|trauma|fresh|re ?wir\w*|"
+        r"re ?boot\w*|re ?set\w*",
         unless=_LIMITED,
         patterns=(
+            r"<TREAT><gap3>@(?:reprogram\w*|rewrit\w+|retrain\w*|overwrit\w+|delet\w+|eras\w+|"
+            r"rescript\w*|"
+            r"unlearn\w*|reformat\w*) (?:\w+ ){0,3}?(?:thoughts?|patterns?|memor\w+|beliefs?|"
+            r"habits?|"
+            r"fear|mind|thinking|trauma)",
             r"@(?:re ?wir\w+|re ?boot\w*|hard reset|factory reset|defrag\w*)",
             rf"@(?:re ?set\w*|repair\w*|heal\w*|rebuild\w*|regrow\w*|regenerat\w+|restor\w+|"
             rf"refresh\w*|recalibrat\w+|retrain\w*|remodel\w*|reprogram\w*|reshap\w+|fix\w*|"
@@ -54,7 +62,13 @@ RULES = (
             rf"@(?:grow\w*|creat\w+|build\w*|form\w*|sprout\w*|foster\w*|make\w*|generat\w+|"
             rf"forg\w+|spark\w*|stimulat\w+|trigger\w*|promot\w+|boost\w*|strengthen\w*|open\w*|"
             rf"lay\w*|develop\w*|produc\w+|increas\w+|wir\w+|multipl\w+|fertili[sz]\w+|add\w*|"
-            rf"blossom\w*|bloom\w*|encourag\w+) (?:\w+ ){{0,4}}?(?:new |fresh |healthy |healthier )?"
+            rf"blossom\w*|bloom\w*|encourag\w+) (?:\w+ ){{0,4}}?(?:new |fresh |healthy |healthier "
+            rf")?"
+            rf"{_BRAIN}",
+            rf"<KET> (?:\w+ ){{0,2}}?@(?!(?:acts?|blocks?|affects?|changes?|works?|is|are|was|"
+            rf"reach\w*|"
+            rf"can|may|injur\w*|harm\w*|damag\w*|slows?|in|and|on|to|has|stays?|does)\b)\w+s "
+            rf"(?:\w+ ){{0,3}}?"
             rf"{_BRAIN}",
             r"@(?:window|state|burst|period|wave|surge) of (?:\w+ )?(?:neuro ?plasticity|"
             r"plasticity|learning|neurogenesis|growth|brain)",
@@ -100,7 +114,8 @@ RULES = (
         needs=r"subconscious|unconscious\w*|defen[sc]es?|defensive\w*|walls|barriers?|ego|psyche|"
         r"inner|deep\w*|layers|buried|repressed|trauma\w*|blocks|guard|mind|memories|root|"
         r"critic|blockages?|consciousness|hidden|wounds?|past",
-        unless=_LIMITED.replace("may|might|", "") + r"|unconscious (?:and|or|for|after|during|from|patient)|lose "
+        unless=_LIMITED.replace("may|might|", "")
+        + r"|unconscious (?:and|or|for|after|during|from|patient)|lose "
         r"consciousness|do not have to|not have to|loss of consciousness|deep (?:breath\w*|sleep)|"
         r"keep in mind|change your mind|peace of mind|bear in mind|barriers to",
         patterns=(
@@ -114,7 +129,8 @@ RULES = (
             r"feelings|pain|wounds?)|deep\w* (?:layers?|parts?|levels?|self|mind|healing)|"
             r"trauma|the mind|consciousness|emotional blocks|blockages?)",
             r"@(?:break\w*|lower\w*|dissolv\w+|drop\w*|bypass\w*|soften\w*|loosen\w*|melt\w*|"
-            r"quiet\w*|silenc\w+|remov\w+|shut\w*|shed\w*|switch\w*|relax\w*|turn\w*|get\w*|dismantl\w+|"
+            r"quiet\w*|silenc\w+|remov\w+|shut\w*|shed\w*|switch\w*|relax\w*|turn\w*|get\w*|"
+            r"dismantl\w+|"
             r"slip\w*|tear\w*|let\w*) (?:\w+ ){0,4}?(?:defen[sc]es?|"
             r"defen[sc]e mechanisms?|ego|walls|barriers?|guard|inner critic|resistance|blocks|"
             r"default mode network|inhibitions|armor|filters)",
@@ -140,11 +156,14 @@ RULES = (
             r"therapy|key|healing)|does the (?:work|healing)|makes? (?:it|the treatment) work|"
             r"where (?:the )?healing|essential|unlocks?|creates? (?:healing|change)|leads to "
             r"(?:healing|recovery|breakthrough\w*))",
-            r"@(?:the )?(?:deeper|stronger|more intense|more detached|bigger|higher|more powerful|further "
-            r"out|more you)<gap4>(?:the (?:better|greater|deeper|more|bigger|faster)|(?:means?|brings?|"
+            r"@(?:the )?(?:deeper|stronger|more intense|more detached|bigger|higher|more powerful|"
+            r"further "
+            r"out|more you)<gap4>(?:the (?:better|greater|deeper|more|bigger|faster)|(?:means?|"
+            r"brings?|"
             r"gives?) (?:\w+ )?(?:better|more|greater|deeper))",
             r"@(?:healing|recovery|the (?:real )?work) (?:\w+ )?(?:happens|comes|begins|lies|takes "
-            r"place) (?:\w+ ){0,4}?(?:trip|dissociat\w+|altered|state|experience|journey|vision\w*)",
+            r"place) (?:\w+ ){0,4}?(?:trip|dissociat\w+|altered|state|experience|journey|"
+            r"vision\w*)",
         ),
     ),
 )

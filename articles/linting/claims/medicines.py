@@ -1,7 +1,9 @@
 """Stop-your-medicine: never suggest that a patient changes a prescription alone."""
+# ruff: noqa: ISC004  a pattern goes on over lines; a comma ends it
 
 import re
 
+from articles.linting.claims.frames import scope
 from articles.linting.claims.rules import ASSERTED, DENIED, SAID, Rule, Statement
 from articles.linting.claims.words import rx
 from articles.problems import Level
@@ -12,15 +14,20 @@ _STOP = (
     r"(?:stop(?:s|ped|ping)?(?: taking| using)?|quit(?:s|ting)?(?: taking)?|come[sb]? off(?: of)?|"
     r"coming off|came off|go(?:es|ing)? off|get(?:s|ting)? off(?: of)?|wean\w*(?: \w+)?(?: off)?|"
     r"taper\w*(?: off| down| from)?|discontinu\w+|drop(?:s|ped|ping)?|ditch\w*|cut(?:s|ting)? "
-    r"(?:out|back on|down on)|cut(?=<gap4>(?:in half|down|by))|halv(?:e|ing)|give[s]? up|giving up|"
+    r"(?:out|back on|down on)|cut(?:s|ting)? down on|cut(?=<gap4>(?:in half|down|by))|halv(?:e|"
+    r"ing)|give[s]? up|giving up|"
     r"throw(?:s|ing)? (?:away|out)|toss(?:es|ing)?(?: out| away)?|leav(?:e|ing) (?:out|off|"
-    r"behind)|paus(?:e|ing)|skip(?:s|ping)?|omit(?:s|ting)?|hold(?:ing)?(?: off(?: on)?)?|"
+    r"behind)|leave(?=<gap4>(?:at home|behind|aside))|paus(?:e|ing)|skip(?:s|ping)?|omit(?:s|"
+    r"ting)?|hold(?:ing)?(?: off(?: on)?)?|"
     r"withhold\w*|forgo\w*|avoid taking|flush\w*|ceas(?:e|ing)|abandon\w*|do without|"
     r"say(?:ing)? good ?bye to|get(?:s|ting)? rid of|reduc(?:e|ing)|lower(?:ing)?|"
     r"stay(?:ing)? off|miss(?:ing)?|suspend\w*|break(?:ing)? from|take a break from|"
     r"put away|shelve|lose the|delay(?:ing)?|phase out|kick)"
 )
-_DAILY = r"(?:<MEDS>(?: doses?)?|(?:morning|evening|daily|usual|regular|next) (?:dose|doses|pill|tablet)s?)"
+_DAILY = (
+    r"(?:<MEDS>(?: doses?)?|(?:morning|evening|daily|usual|regular|next) (?:dose|doses|pill|"
+    r"tablet)s?)"
+)
 _CHECKED = rx(
     r"unless (?:your|a|the|you and|their|an?)|until you (?:have )?(?:talk|speak|ask|check)\w*|"
     r"<CLINICIAN>(?: \w+)? (?:who|tells?|told|says?|said|asks?|asked|wants?|decides?|may|might|"
@@ -44,7 +51,8 @@ def _is_advice(statement: Statement, found: re.Match[str]) -> bool:
     before = statement.text[: found.end()]
     if re.search(r"\b(?:can|may|might) cause\b|\b(?:risky|dangerous|unsafe)\b", before):
         return False
-    return bool(_ALONE.search(statement.text)) or not _CHECKED.search(statement.text)
+    near = scope(statement.text, found.start())
+    return bool(_ALONE.search(near)) or not _CHECKED.search(near)
 
 
 RULES = (
@@ -62,18 +70,22 @@ RULES = (
         r"keep taking your (?:medicines?|usual)(?! \w+ after)",
         patterns=(
             rf"(?:you|patients|people|we|many|most|clients|to|ketamine|kat|treatment|our \w+|and|"
-            rf"can|could|will|may|should|must|need to|have to|safely|simply|just|lets?|helps?|please|fine|ok|okay|safe|"
+            rf"can|could|will|may|should|must|need to|have to|safely|simply|just|down|lets?|helps?|"
+            rf"please|fine|ok|okay|safe|"
             rf"all right|consider|try|recommend|suggest|advise|start|then|ready|time)"
             rf"(?: \w+){{0,3}}? @{_STOP} (?:\w+ ){{0,3}}?{_DAILY}",
             rf"^(?:\w+ly |please |first |then |just |simply |, )*@{_STOP} (?:\w+ ){{0,3}}?"
             rf"{_DAILY}",
+            rf"^(?:the )?(?:day|night|week|morning|evening|month|\w+ days?) (?:before|of|"
+            rf"prior)[^.!?]{{0,20}}?, "
+            rf"@{_STOP} (?:\w+ ){{0,3}}?{_DAILY}",
             rf"[,;:.] (?:please |then |so |and |just )*@{_STOP} (?:\w+ ){{0,3}}?{_DAILY}",
             rf"{_DAILY}<gap3>@(?:can|should|must|need to|may|could|has to|have to) (?:\w+ )?"
             rf"(?:be )?(?:stopped|skipped|dropped|paused|left out|left off|discontinued|tapered|"
             rf"held|omitted|withheld|go|wait|reduced|halved|thrown|forgotten|a rest)",
-            rf"@(?:off|away from|out of|past|beyond) (?:of )?(?:your |their |all |the |these )*"
-            rf"(?:<MEDS>|(?:psychiatric|prescription) drugs)(?= |$|\W)"
-            rf"(?<=(?:.|\s))(?<!off label)",
+            r"@(?:off|away from|out of|past|beyond) (?:of )?(?:your |their |all |the |these )*"
+            r"(?:<MEDS>|(?:psychiatric|prescription) drugs)(?= |$|\W)"
+            r"(?<=(?:.|\s))(?<!off label)",
             r"@(?:forget|clear out|empty|clean out|close|burn|trash|bin|raid|retire) (?:\w+ ){0,3}?"
             r"(?:medicine cabinet|pill ?box|pill bottles?|prescriptions?|pills?|medicine chest|"
             r"<MEDS>)",
@@ -93,9 +105,7 @@ RULES = (
         unless=r"someone else|that (?:is|are) not yours|ketamine|extra|more than|new|"
         r"not prescribed|over the counter|herbal|illegal|leftover|borrow\w*|sleeping pills to|"
         r"to stop|to (?:quit|change)|keep|without (?:asking|telling)",
-        patterns=(
-            rf"@(?:take|use|swallow|bring) (?:\w+ ){{0,2}}?{_DAILY}",
-        ),
+        patterns=(rf"@(?:take|use|swallow|bring) (?:\w+ ){{0,2}}?{_DAILY}",),
         guard=_is_advice,
     ),
     Rule(
@@ -113,20 +123,37 @@ RULES = (
             rf"require\w*|rely\w*|depend\w*|take|taking|want|"
             rf"dependent|reliant)(?: on| to)?<gap3>{_DAILY}",
             rf"@(?:do|will|may|would|can) not (?:\w+ )?need (?:\w+ ){{0,2}}?{_DAILY}",
+            rf"{_DAILY}<gap4>@(?:unnecessary|a thing of the past|obsolete|optional|no longer "
+            rf"(?:needed|necessary|required)|not (?:needed|necessary|required))",
+        ),
+        says=SAID,
+        guard=_is_advice,
+    ),
+    Rule(
+        id="claim-medicine-freedom",
+        level=Level.ERROR,
+        catches="promises a life without medicines",
+        reason="No trial shows that KAT lets people stop or cut down a medicine.",
+        source=_SOURCE,
+        fix=_FIX,
+        needs=r"<MEDS>|pharmacy|refills?",
+        unless=r"<COMPARED>|<STUDY>|side effects?|relapse|do not stop",
+        patterns=(
             rf"@(?:free(?:s|d|dom|ing)?|liberat\w+|releas\w+|independen\w+|escape\w*|break\w* free|"
             rf"relief|life|living|live|depression|recover\w*|off|rid)(?: \w+){{0,3}}? "
             rf"(?:from|of|without|off)(?: \w+){{0,4}}? {_DAILY}",
             rf"@(?:reduc\w+|lower\w*|cut\w*|lessen\w*|end\w*|eliminat\w+|decreas\w+|remov\w+|"
             rf"minimi[sz]\w+) (?:\w+ ){{0,2}}?(?:need|dependence|reliance|dependency|use|"
             rf"burden|use of)(?: \w+){{0,3}}? {_DAILY}",
+            rf"@(?:reduc\w+|lower\w*|cut\w*|lessen\w*|end\w*|eliminat\w+|decreas\w+|break\w*) "
+            rf"(?:\w+ ){{0,2}}?{_DAILY} "
+            rf"(?:dependence|dependency|reliance|use|need|burden)",
+            rf"@(?:end|farewell|finish|last|goodbye) (?:of|to) (?:\w+ ){{0,2}}?{_DAILY}",
             rf"@(?:no more|without (?:the )?(?:need|burden|hassle)|need for|good ?bye to|farewell "
             rf"to|done with|tired of|sick of|instead of (?:taking )?(?:a )?daily|medicine free|"
             rf"drug free|pill free|medication free)"
             rf"<gap3>(?:{_DAILY}|life|living|recovery|future|healing|treatment)",
-            rf"{_DAILY}<gap4>@(?:unnecessary|a thing of the past|obsolete|optional|no longer "
-            rf"(?:needed|necessary|required)|not (?:needed|necessary|required))",
         ),
-        says=SAID,
         guard=_is_advice,
     ),
     Rule(

@@ -34,6 +34,7 @@ _REWRITES = (
      "kat"),
     (r"\b(?:k\.?a\.?p|k\.?a\.?t|kapt)\b", "kat"),
     (r"\bketamine (?:psycho ?)?therap(?:y|ies)\b", "kat"),
+    (r"\b(?:the|this|our) drugs?\b(?! tests?| screens?| interactions?)", "ketamine"),
     (r"\bpost ?traumatic stress(?: disorder)?\b", "ptsd"),
     (r"\bobsessive compulsive(?: disorder)?\b", "ocd"),
     (r"\battention deficit(?: hyperactivity)?(?: disorder)?\b", "adhd"),

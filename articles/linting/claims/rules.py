@@ -5,7 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from articles.linting.claims.frames import Stance, is_about_another, is_distanced, stance
+from articles.linting.claims.frames import (
+    Stance,
+    is_about_another,
+    is_distanced,
+    is_doubted,
+    scope,
+    stance,
+)
 from articles.linting.claims.normal import normal
 from articles.linting.claims.words import place, rx
 from articles.linting.sentences import Sentence
@@ -36,9 +43,10 @@ class Statement:
         return self.lead + normal(self.sentence.text)
 
     @cached_property
-    def is_distanced(self) -> bool:
-        """Whether the heading or lead-in disowns it."""
-        return is_distanced(normal(f"{self.sentence.heading} : {self.sentence.lead_in}"))
+    def is_doubtful(self) -> bool:
+        """Whether it doubts or warns, or its heading or lead-in does."""
+        context = normal(f"{self.sentence.heading} : {self.sentence.lead_in}")
+        return is_distanced(context) or is_doubted(self.text)
 
 
 Guard = Callable[[Statement, re.Match[str]], bool]
@@ -59,15 +67,19 @@ class Rule:
     unless: str = ""  # words anywhere in the sentence that make it sound
     needs: str = ""  # words without which the sentence is of something else
     presumes: bool = False  # a how or why question takes the words for granted
+    is_general: bool = False  # steps back where a narrower rule is broken
     of_any: bool = False  # holds for other treatments as well
     guard: Guard | None = None  # a last look: True where the words do mislead
+
+    @property
+    def family(self) -> str:
+        """The second word of the id: "cure" of "claim-cure-gone"."""
+        return self.id.split("-")[1]
 
     def is_broken_by(self, statement: Statement) -> bool:
         """Say whether the sentence makes this claim."""
         text = statement.text
-        if statement.is_distanced or (self.needs and not rx(self.needs).search(text)):
-            return False
-        if self.unless and rx(self.unless).search(text):
+        if statement.is_doubtful or (self.needs and not rx(self.needs).search(text)):
             return False
         matches = (
             found
@@ -81,6 +93,8 @@ class Rule:
         """Say whether words that were found do claim what the rule is about."""
         text = statement.text
         at = place(found)
+        if self.unless and rx(self.unless).search(scope(text, found.start())):
+            return False
         if not self.of_any and is_about_another(text, at):
             return False
         asks = statement.sentence.is_question

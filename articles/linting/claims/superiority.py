@@ -1,6 +1,10 @@
 """Superiority: no trial shows that KAT beats other treatments."""
+# ruff: noqa: ISC004  a pattern goes on over lines; a comma ends it
 
-from articles.linting.claims.rules import Rule
+import re
+
+from articles.linting.claims.rules import Rule, Statement
+from articles.linting.claims.words import rx
 from articles.problems import Level
 
 _SOURCE = ("kew-2023", "drozdz-2022", "rhee-2022", "ekstrand-2022")
@@ -19,9 +23,20 @@ _RIVAL = (
 _LIMITED = (
     r"<ARMS>|<STUDY>|not clearly|no better|not known|neither|do not know|either|not proven|"
     r"(?:ect|tms|talk therap(?:y|ies)|exposure|cbt|midazolam|placebo) (?:\w+ )?(?:worked|works|"
-    r"did|was|were|is|has|have|had) better|you feel better|may not last|ask|get better|best to|works? best|"
+    r"did|was|were|is|has|have|had) better|you feel better|in some|for some|fades?|may not last|"
+    r"ask|get better|best to|"
+    r"works? best|"
     r"best (?:way to|time|person|evidence|answer|to|place to)|better (?:to|ask|not|idea)"
 )
+
+_OURS = rx(r"<KET>|our|we|us|this|it|infusions?|lozenges?|clinic|sessions?")
+_OTHERS = rx(r"<OTHER>|depends|ssris?|guidelines?")
+
+
+def _is_ours(statement: Statement, _found: re.Match[str]) -> bool:
+    """Say whether ketamine, KAT or the clinic is praised, not another treatment."""
+    return _OURS.search(statement.text) is not None or not _OTHERS.search(statement.text)
+
 
 RULES = (
     Rule(
@@ -31,7 +46,9 @@ RULES = (
         reason="No trial has compared KAT with standard care, and ketamine is not clearly better.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"better|superior\w*|leaves?|smart|left|more|beats?|outperform\w*|faster|quicker|stronger|surpass\w*|"
+        needs=r"takes?|needs?|wins?|better|superior\w*|leaves?|smart|left|more|beats?|"
+        r"outperform\w*|faster|quicker|"
+        r"stronger|surpass\w*|"
         r"longer|outshin\w+|deeper|ahead|outclass\w*|trumps?|easier|quickly|exceeds?|"
         r"outdo(?:es)?|smarter|greater|sooner|twice|times|outlast\w*|eclips\w+|edge|rapidly|"
         r"bests|tops|further|behind",
@@ -43,13 +60,27 @@ RULES = (
             rf"\w+ times (?:as|more|better|faster))<gap6>(?:than|to|over|alternative|as) (?:\w+ )?"
             rf"{_RIVAL}",
             rf"<TREAT><gap4>@(?:beats?|outperforms?|surpass(?:es)?|outshines?|trumps?|exceeds?|"
-            rf"outclasses|outdoes|outdo|leaves?|left|eclipses|outlasts?|bests|tops|leaves|far ahead of|ahead "
+            rf"outclasses|outdoes|outdo|leaves?|left|eclipses|outlasts?|bests|tops|leaves|far "
+            rf"ahead of|ahead "
             rf"of|puts)<gap2>(?:{_RIVAL}|them)",
             r"@(?:far |vastly |clearly |much |markedly |decidedly |simply |proven )"
             r"(?:superior|better|more effective)(?! than (?:saline|placebo|nothing|before))",
             r"<TREAT><gap3>@(?:is|are|offers?|gives?|remains?|represents?)<gap2>(?:a |the )?"
-            r"(?:better|superior|smart|smarter|more effective|stronger) (?:choice|option|alternative|"
+            r"(?:better|superior|smart|smarter|more effective|stronger) (?:choice|option|"
+            r"alternative|"
             r"treatment|way|answer|solution|approach|path|bet|pick)",
+            rf"(?:{_RIVAL}|therapy) (?:takes?|needs?|requires?|drags?)[^.!?]{{0,20}}?(?:years|"
+            rf"months|"
+            rf"decades|forever)[^.!?]{{0,12}}? @(?:ketamine|kat|our \w+)",
+            r"^@(?:\w+er|more \w+)(?:, \w+)*(?:,? and \w+)? than (?:\w+ ){0,2}?(?:pills?|"
+            r"antidepressants?|therapy|"
+            r"drugs?|medicines?|ect|tms|ssris?|prozac|treatments?)",
+            r"@(?:better|faster|stronger|safer|more \w+) (?:\w+ ){0,2}?than (?:anything|"
+            r"everything|all|"
+            r"any other|whatever|most (?:treatments|drugs|pills))",
+            rf"(?:compared (?:with|to)|versus|next to|unlike|against) (?:\w+ )?{_RIVAL},? "
+            rf"(?:<KET>|it|our \w+)"
+            rf"[^.!?]{{0,20}}? @(?:\w+er\b|more \w+|far|wins|better|ahead)",
             rf"@(?:compared (?:with|to)|versus|next to|over|than) (?:\w+ )?{_RIVAL},? (?:\w+ )?"
             rf"<TREAT><gap3>(?:better|superior|faster|wins?|more effective|stronger|safer|ahead)",
             rf"@(?:more|faster|better|deeper|further|greater) [^;.!?]{{0,50}}? than (?:in |with |"
@@ -68,8 +99,13 @@ RULES = (
         source=("swainson-2021-canmat", "schnurr-2024", "mcintyre-2021"),
         fix=_FIX,
         needs=r"best|most|gold|first|number|top|leading|nothing|no other|greatest|unrivall?ed|"
-        r"unmatched|unparall?eled|only|no|finest|strongest|second|incomparable|fastest|none",
-        unless=_LIMITED.replace("<STUDY>", "largest") + r"|most (?:common|often|likely|studied|"
+        r"unmatched|unparall?eled|only|no|finest|strongest|second|incomparable|fastest|none|find|"
+        r"wisest|smartest",
+        guard=_is_ours,
+        unless=_LIMITED.replace("<STUDY>", "largest")
+        + r"|depends|no (?:treatment|therapy|medicine) (?:\w+ )?"
+        r"(?:helps|works for|is (?:best|right|safe|certain)) (?:for )?(?:everyone|all|always)?|"
+        r"most (?:common|often|likely|studied|"
         r"important)|only (?:if|when|as|for|after|in|a)|not a first|first (?:\w+ )?(?:visit|"
         r"session|dose|treatment\b(?! for| choice| of choice| line)|infusion)",
         patterns=(
@@ -83,6 +119,15 @@ RULES = (
             r"in class|unrivall?ed|unmatched|unparall?eled|without (?:equal|rival)|has no "
             r"(?:equal|rival)|incomparable|in a class of its own|the only (?:\w+ )?(?:treatment|"
             r"therapy|thing|way|medicine|option|drug|hope))",
+            r"@(?:first|best|only|wisest|smartest) (?:thing|step|treatment|move|thing you should) "
+            r"(?:\w+ "
+            r"){0,2}?(?:try|do|take|choose|consider|for (?:depression|anxiety|ptsd|trauma))",
+            r"@(?:not|never) find (?:a |an |any |anything )?(?:\w+ )?(?:better|more (?:effective|"
+            r"powerful|"
+            r"advanced)|stronger|faster|safer|kinder)",
+            r"@(?:of|among) all (?:\w+ )?(?:treatments|therapies|options|medicines|drugs|"
+            r"approaches)[^.!?]{0,40}? "
+            r"(?:none|no|best|most|first|only|ketamine|kat|stands)",
             r"@(?:nothing|no other \w+|no (?:treatment|therapy|medicine|pill|drug|"
             r"antidepressant))(?: else)?<gap3>(?:works?|helps?|compares?|comes close|compete|"
             r"matche?s?|rivals?|as (?:well|effective|powerful|good|fast)|better|treats?|beats?|"
@@ -93,7 +138,8 @@ RULES = (
         id="claim-contrast",
         level=Level.WARNING,
         catches="praises it by running other treatments down",
-        reason="Antidepressants, talk therapy, ECT and TMS help many people and have more evidence.",
+        reason="Antidepressants, talk therapy, ECT and TMS help many people and have more "
+        "evidence.",
         source=("cuijpers-2020", "kew-2023"),
         fix=_FIX,
         of_any=True,
@@ -107,19 +153,22 @@ RULES = (
             rf"@(?:{_RIVAL}) (?:\w+ )?(?:is|are|was|were|can be|tend to be) (?:\w+ )?(?:slow|"
             rf"outdated|useless|ineffective|pointless|old fashioned|a thing of|limited|obsolete|"
             rf"hit or miss|not enough|broken|band aids?|crude)",
-            rf"@(?:{_RIVAL}) (?:\w+ )?(?:often |usually |always |mostly |just |only |merely |simply "
+            rf"@(?:{_RIVAL}) (?:\w+ )?(?:often |usually |always |mostly |just |only |merely |"
+            rf"simply "
             rf"|so often )?(?:fails?|failed|masks?|numbs?|manages?|covers?|treats? (?:the )?"
             rf"symptoms|falls? short|dulls?|hides?|blunts?|let (?:you|people) down|could not|can "
             rf"not|could never)<gap9>(?:ketamine|kat|infusions?|our|it|we|this)",
             rf"<TREAT><gap9>@(?:where|when|while|whereas|after|even when|even if) (?:\w+ ){{0,2}}?"
             rf"(?:{_RIVAL}|nothing else|everything else|anything) (?:\w+ ){{0,2}}?(?:fail\w*|only|"
-            rf"fall|falls|merely|just|can not|could not|did not|do not|does not|works?|worked|"
+            rf"fall|falls|merely|just|can not|could not|did not|do not|does not|do nothing|give "
+            rf"up|stop|works?|worked|"
             rf"could|has|have|helps?|touch\w*|gave)",
-            r"@(?:nothing else (?:could|worked|works|helped|has|can|did|would|does)|everything else "
+            r"@(?:nothing else (?:could|worked|works|helped|has|can|did|would|does)|everything "
+            r"else "
             r"(?:has )?failed)",
-            rf"@(?:bypass\w*|skip\w*|short ?cuts?|leapfrog\w*|condens\w+|fast tracks?|"
-            rf"accelerat\w+|compress\w*|packs?|years of (?:talk )?therapy in)"
-            rf"<gap6>(?:years|barriers?|therap\w+|months|progress|healing|decades|resistance)",
+            r"@(?:bypass\w*|skip\w*|short ?cuts?|leapfrog\w*|condens\w+|fast tracks?|"
+            r"accelerat\w+|compress\w*|packs?|years of (?:talk )?therapy in)"
+            r"<gap6>(?:years|barriers?|therap\w+|months|progress|healing|decades|resistance)",
         ),
     ),
     Rule(

@@ -14,7 +14,7 @@ _GAPS = {
     **{f"gap{n}": rf"(?:,? [\w%$.'/+]+){{0,{n}}}?,? " for n in (1, 2, 3, 4, 6, 9, 15)},
 }
 
-_NO = r"(?!(?:not|never|no|hardly|without|nor)\b)"
+_NO = r"(?!(?:not|never|no|hardly|without|nor|rarely|seldom)\b)"
 _NAME = re.compile(r"(?<!\?P)<([A-Za-z]\w*)>")
 
 
@@ -42,7 +42,9 @@ def _undenied(part: str) -> str:
     """Return part of a pattern with free words that are no negation."""
     part = _NAME.sub(lambda found: _GAPS.get(found[1], found[0]), part)
     for free in (r"(?:\w+ )", r"(?: \w+)", r"(?:,? [\w%$.'/+]+)"):
-        part = part.replace(free, free.replace(r"\w+", rf"{_NO}\w+").replace("[\\w%", f"{_NO}[\\w%"))
+        part = part.replace(
+            free, free.replace(r"\w+", rf"{_NO}\w+").replace("[\\w%", f"{_NO}[\\w%")
+        )
     return part
 
 

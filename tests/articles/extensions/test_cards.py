@@ -20,7 +20,7 @@ def test_a_card_has_the_title_of_its_kind(kind: str, block: str, title: str, nam
         '<h2 id="help">Help</h2>\n'
         f'<section class="{block} {block}--{kind}" aria-labelledby="{name}">'
         f'<h3 class="{block}__title" id="{name}">{title}</h3>'
-        f'<div class="{block}__body"><ul><li>one</li><li>two <sup class="citation">'
+        f'<div class="{block}__body"><ul><li>one</li><li>two <sup class="citation">'
         '<a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup></li></ul></div></section>'
     )
 

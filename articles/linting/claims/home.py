@@ -1,11 +1,13 @@
-"""Home use and pregnancy: who is there to help, and what is not known."""
+"""Home use: no one is there who could help."""
+# ruff: noqa: ISC004  a pattern goes on over lines; a comma ends it
 
 from articles.linting.claims.rules import ASSERTED, DENIED, Rule
 from articles.linting.claims.words import rx
 from articles.problems import Level
 
 _HOME = (
-    r"(?:at home|home (?:use|ketamine|kit|treatments?|therap\w+|delivery|program|dosing|based|"
+    r"(?:comfort of (?:your|their)(?: own)?(?: \w+)?|own (?:bedroom|bed|couch|sofa)|at home|home "
+    r"(?:use|ketamine|kit|treatments?|therap\w+|delivery|program|dosing|based|"
     r"sessions?)|in your (?:own )?(?:home|bed|bedroom|living room|sofa|couch)|from home|"
     r"(?:your|the) (?:own )?(?:home|couch|sofa|bed|living room)|own home|by mail|self "
     r"administ\w+|on your own|to your (?:door|mailbox|home)|yourself at|by yourself|your bed)"
@@ -13,26 +15,13 @@ _HOME = (
 _HOME_SOURCE = ("fda-2023-compounded-ketamine", "ajp-2024-telehealth-overdose", "pacilio-2025")
 _HOME_FIX = "Write that the FDA has warned about use at home, and why."
 _HOME_SOUND = (
-    r"fda|warn\w*|talk therapy|by video|takes? you home|get home|go home|drive\w* home|home from|"
+    r"hurt|harm\w*|danger\w*|injur\w+|die[sd]?|overdos\w+|planned|fda|warn\w*|talk therapy|by "
+    r"video|takes? you home|get home|go home|drive\w* home|home from|"
     r"ride home|<STUDY>|risk\w*|some (?:companies|clinics)|follow up|going home|stay with you|"
     r"over \d+%|rest at home|once you are (?:at )?home|locked|never|nursing home|after (?:your|"
     r"the|a) session|home (?:the )?same day|clinic is|not be used|journal\w*|plan|"
     r"hotline|poison"
 )
-_PREGNANT = (
-    r"(?:pregnan\w+|expecting|expectant|moms? to be|mothers? to be|trimester|unborn|fetus|"
-    r"f(?:o)?etal|conceiv\w*|trying for a baby|with child|maternity|prenatal|baby bump|having a "
-    r"baby|your baby|womb)"
-)
-_NURSING = (
-    r"(?:breast ?feed\w*|breast milk|breastmilk|nursing|lactat\w+|your milk|milk|pump\w*|"
-    r"nurse (?:your|the|a) baby|feed(?:ing)? your baby|new mothers?|new moms?)"
-)
-_BABY_SOURCE = ("janssen-2026-spravato-label", "lactmed-esketamine", "majdinasab-2023")
-_BABY_FIX = (
-    "Write that it is not recommended, that little is known, and to talk with both doctors."
-)
-
 RULES = (
     Rule(
         id="claim-home-safe",
@@ -42,11 +31,16 @@ RULES = (
         source=_HOME_SOURCE,
         fix=_HOME_FIX,
         needs=_HOME + r"|home|door|mail\w*|ship\w*|deliver\w*|kit|telehealth|online|video",
-        unless=_HOME_SOUND + r"|we do not|valuables|as safe as treatment|not as safe",
-        guard=lambda statement, _found: rx(
-            r"<KET>|lozenges?|troches?|infusions?|therapy|treatments?|sessions?|dos(?:e|es|ing)|"
-            r"shots?|spray|self \w+|it|kit"
-        ).search(statement.text) is not None,
+        unless=_HOME_SOUND + r"|no one can|lock\w*|we do not|should|must|can not|led to|"
+        r"alone|before|ride|clinician|valuables|as safe as treatment|not as safe",
+        guard=lambda statement, _found: (
+            rx(
+                r"<KET>|lozenges?|troches?|infusions?|therapy|treatments?|sessions?|dos(?:e|es|"
+                r"ing)|"
+                r"shots?|spray|self \w+|it|kit"
+            ).search(statement.text)
+            is not None
+        ),
         patterns=(
             rf"<TREAT><gap6>@{_HOME}<gap6>(?:safe\w*|easy|easily|convenient\w*|comfort\w*|fine|"
             rf"affordable|effective|works?|good|great|simple|private|just as|no different|ok|okay|"
@@ -56,10 +50,19 @@ RULES = (
             rf"cheaper|effective|ideal|great|perfect|a (?:good|great|safe|safer|smart))",
             rf"@(?:safe|easy|convenient|comfortable|affordable|private|simple|gentle|fine|ok|okay|"
             rf"safely|comfortably|privately)<gap9>{_HOME}",
+            rf"@(?:enjoy|have|do|try|start|take) (?:\w+ ){{0,2}}?(?:sessions?|treatments?|"
+            rf"ketamine|kat|lozenges?)"
+            rf"<gap2>{_HOME}",
+            rf"(?:supervision|help|company|sitter|support) (?:you|that you) need<gap2>@{_HOME}",
             rf"(?:you|patients|people|anyone|clients|we|or|to)<gap3>@(?:take|use|have|try|do|"
             rf"enjoy|get|receive|give|start|continue|dose|self|inject)<gap3>(?:<KET>|lozenges?|"
             rf"troches?|treatments?|sessions?|infusions?|doses?|spravato|it|yourself ketamine|"
             rf"therapy|shots?|nasal spray)<gap3>{_HOME}",
+            rf"(?:<KET>|lozenges?|troches?|kit)[^;.!?]{{0,50}}? @{_HOME}",
+            rf"@{_HOME}[^;.!?]{{0,50}}? (?:<KET>|lozenges?|troches?)",
+            r"@home (?:sessions?|visits?|treatments?|infusions?|care|kits?) (?:\w+ )?(?:is|are|"
+            r"offered|available|make|"
+            r"for your)",
             r"@(?:give|inject|dose|treat|medicate|administer)<gap1>(?:yourself|yourselves)",
         ),
     ),
@@ -76,7 +79,8 @@ RULES = (
         patterns=(
             r"@(?:mail|ship|deliver|send|post|order|courier|dispatch|fedex|overnight|get|receive|"
             r"have|drop)\w*<gap4>(?:<KET>|lozenges?|troches?|medicine|tablets?|nasal spray|kit|"
-            r"treatment|prescription|doses?)<gap6>(?:anywhere|statewide|nationwide|across|to (?:all|any)|states?|county|door\w*|mail\w*|home|house|online|you|"
+            r"treatment|prescription|doses?)<gap6>(?:anywhere|statewide|nationwide|across|to "
+            r"(?:all|any)|states?|county|door\w*|mail\w*|home|house|online|you|"
             r"delivered|shipped|overnight|doorstep|address|directly|discreet\w*|by post)",
             r"(?:<KET>|lozenges?|troches?|kit|medicine|treatment)<gap4>@(?:arrives?|comes?|"
             r"delivered|shipped|mailed|sent|shows up|will be (?:mailed|sent|shipped|delivered))"
@@ -89,7 +93,8 @@ RULES = (
         id="claim-home-alone",
         level=Level.WARNING,
         catches="denies the need for someone to be there",
-        reason="Someone trained must be there: breathing, blood pressure and falls need help at once.",
+        reason="Someone trained must be there: breathing, blood pressure and falls need help at "
+        "once.",
         source=(*_HOME_SOURCE, "asa-ketamine-safe-use"),
         fix="Write that trained staff watch the person, and that no one should take it alone.",
         says=DENIED,
@@ -99,7 +104,8 @@ RULES = (
         patterns=(
             r"@(?:need|needs|required?|necessary|have to|must|matter)<gap4>(?:anyone|someone|"
             r"nurse|doctor|monitor\w*|supervis\w*|sitter|medical (?:staff|team|supervision)|"
-            r"clinician|oversight|watch\w*|stay|clinic|chaperone|blood pressure)<gap6>(?:there|with "
+            r"clinician|oversight|watch\w*|stay|clinic|chaperone|blood pressure)<gap6>(?:there|"
+            r"with "
             r"you|you|home|ketamine|present|lozenges?|session|room|treatment|nearby|dose|kat|"
             r"visit|cuff|checks?)",
             r"@(?:monitor\w*|supervision|supervised|nurse|doctor|clinic visits?|sitter)"
@@ -115,7 +121,8 @@ RULES = (
         fix="Write that no one should take ketamine alone.",
         says=ASSERTED,
         needs=r"alone|by yourself|on your own|solo|private\w*|unsupervised",
-        unless=r"ketamine alone|therapy alone|felt? alone|not alone|<STUDY>|<COMPARED>|antidepress\w+"
+        unless=r"ketamine alone|therapy alone|felt? alone|not alone|<STUDY>|<COMPARED>|"
+        r"antidepress\w+"
         r"|are alone|leave|left",
         patterns=(
             r"(?:<TREAT>|take|taking|dose|tak\w+)<gap6>@(?:alone|by yourself|on your own|solo|"
@@ -141,68 +148,6 @@ RULES = (
             r"@(?:no one|never|not)<gap3>(?:given|used|taken|takes?|available|offered)<gap3>"
             r"(?:outside|at home)<gap3>(?:clinics?|hospitals?|medical|clinical)?",
         ),
-        guard=lambda statement, found: "ketamine" in statement.text,
-    ),
-    Rule(
-        id="claim-pregnancy",
-        level=Level.WARNING,
-        catches="allows ketamine in pregnancy",
-        reason="It may harm an unborn baby, and very little is known.",
-        source=_BABY_SOURCE,
-        fix=_BABY_FIX,
-        needs=_PREGNANT,
-        presumes=True,
-        unless=r"tell us|ask|harm\w*|not (?:recommended|known|safe|have)|should not|must not|"
-        r"can not|do not|test|registry|if you (?:are|become|get|might)<gap4>(?:tell|call|talk)|"
-        r"hotline|avoid|little is known|<STUDY>|birth control(?: before| while)|prevent",
-        patterns=(
-            rf"<TREAT><gap9>@{_PREGNANT}",
-            rf"@{_PREGNANT}<gap9>(?:<TREAT>|safe\w*|fine|ok|okay|can have|may have|welcome|"
-            rf"benefit\w*|unharmed|unaffected)",
-            rf"@(?:safe|harmless|fine|ok|okay|gentle)<gap6>{_PREGNANT}",
-            rf"{_PREGNANT}[^.!]{{0,40}}? @<KET><gap4>(?:option|possible|safe|fine|ok|for you|"
-            rf"available|can|wait)",
-        ),
-    ),
-    Rule(
-        id="claim-pregnancy-denied",
-        level=Level.WARNING,
-        catches="denies a risk in pregnancy, or the need to prevent one",
-        reason="It may harm an unborn baby, and very little is known.",
-        source=_BABY_SOURCE,
-        fix=_BABY_FIX,
-        says=DENIED,
-        needs=_PREGNANT + r"|birth control|contracepti\w+|condoms?|baby|babies|test|the pill",
-        unless=r"do not have|not (?:recommended|known|safe|start|use)|should not|must not|can not "
-        r"have|can not say|breast|<STUDY>|drug test|do not take|will not (?:treat|give)",
-        patterns=(
-            r"@(?:need|reason|have to|required?|necessary|matter|worry|must|barrier|obstacle|"
-            r"problem|stop)<gap6>(?:birth control|contracepti\w+|pregnan\w+|condoms?|baby|the pill)",
-            rf"{_PREGNANT}<gap4>@(?:reason|problem|barrier|obstacle|rule|mean|stop|prevent|"
-            rf"matter|exclude|keep)\w*",
-            r"@(?:harm|hurt|affect|reach|cross|damage|risk|danger|bother|touch|influence)\w*<gap4>"
-            r"(?:baby|unborn|fetus|pregnan\w+|placenta|womb|babies)",
-            r"@(?:birth control|contraception|contraceptives|pregnancy tests?)<gap3>(?:needed|"
-            r"required|necessary|asked)",
-        ),
-    ),
-    Rule(
-        id="claim-breastfeeding",
-        level=Level.WARNING,
-        catches="allows ketamine while breastfeeding",
-        reason="Spravato’s label advises against it, and only a handful of women were studied.",
-        source=_BABY_SOURCE,
-        fix=_BABY_FIX,
-        needs=_NURSING,
-        says=ASSERTED | DENIED,
-        unless=r"can not (?:say|tell)|not (?:recommended|known|been shown|safe|breastfeed)|tell us|"
-        r"ask|talk|<STUDY>|too few|should not|must not|do not|avoid|little is known|"
-        r"home|staff|board|facility|care|milk of|no one knows|not advised|advises? against|"
-        r"in \w+ (?:people|women)",
-        patterns=(
-            rf"@{_NURSING}<gap9>(?:<TREAT>|safe\w*|fine|ok|okay|can|may|no problem|clear|harm\w*|"
-            rf"worry|risk|normal|as usual|resume|same)",
-            rf"(?:<TREAT>|you can|you may|safe|fine)<gap9>@{_NURSING}",
-        ),
+        guard=lambda statement, _found: "ketamine" in statement.text,
     ),
 )
