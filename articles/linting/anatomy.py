@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.linting.advice import Advice
-from articles.linting.blocks import CARDS
+from articles.linting.boxes import CARDS
 from articles.linting.page import LintedPage, PageKind
 from articles.problems import Problem
 
@@ -57,7 +57,7 @@ def anatomy_problems(page: LintedPage) -> Iterator[Problem]:
     if not any(re.search(r"\bquestions?\b", text, re.IGNORECASE) for text in headings):
         message = "the article has no section of questions to ask"
         yield QUESTIONS.problem(page.path, 1, message)
-    there = {block.name for block in page.blocks}
+    there = {box.name for box in page.boxes}
     missing = [name for name in CARDS if name not in there]
     if missing:
         message = f"the article has no care card {', '.join(missing)}"

@@ -8,6 +8,7 @@ from articles.linting.advice import Advice, quoted
 from articles.linting.page import LintedPage
 from articles.linting.sentences import Sentence
 from articles.linting.standing import is_instruction, is_own
+from articles.linting.statements import is_benefit
 from articles.linting.vocabulary import (
     COMPARISON_ARM,
     NO_RISK,
@@ -15,7 +16,6 @@ from articles.linting.vocabulary import (
     RISK,
     SIDE_EFFECT,
     UNCERTAINTY,
-    is_benefit,
 )
 from articles.problems import Problem
 

@@ -1,94 +1,150 @@
-"""The `///` blocks and `##` headings of a body, as the rules on cards and callouts need them."""
+"""Markdown source to blocks: paragraphs, items, headings, rows, each with its first line."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-CARDS = ("call-us", "call-us-today", "call-911")  # from least to most urgent
-ADVICE_LISTS = ("do", "dont")
-CALLOUTS = ("note", "important", "warning")
-CHARTS = ("bar-chart", "icon-array")
+from articles.linting.markup import plain_text
 
-_BLOCK = re.compile(r"^\s*/{3,}\s*(?P<name>[\w-]*)\s*(?:\|\s*(?P<title>.*\S))?\s*$")
+CARD_TITLES = {
+    "call-us": "Call us if",
+    "call-us-today": "Call us today if",
+    "call-911": "Call 911 if",
+    "dont": "Do not",
+}  # the words an item of such a block goes on from; see docs/content-format.md
+
 _FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"^ {0,3}##\s+(?P<text>.*\S)")
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*\S)")
+_BLOCK = re.compile(r"^\s*///\s*(?P<name>[\w-]*)\s*(?:\|\s*(?P<title>.*\S))?\s*$")
+_HEADING = re.compile(r"^ {0,3}#{1,6}\s+(?P<text>.*?)(?:\s+#+)?\s*$")
+_HEADING_ID = re.compile(r"\s*\{[^{}]*\}\s*$")
+_ITEM = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*)$")
+_RULER = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
+_TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_CAPTION = re.compile(r"^Table:\s+(?P<text>.*)$")
+_FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:\s*(?P<text>.*)$")
+_LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
+_DEFINITION = re.compile(r"^:\s+(?P<text>.*)$")
 
 
 @dataclass(slots=True)
 class Block:
-    """One `///` block."""
+    """Lines that belong together: a paragraph, an item, a heading or a row."""
 
-    name: str
-    title: str
-    line: int  # of the file, from 1, where it opens
-    section: int  # line of the `##` heading above it; 0 before the first
-    lines: list[tuple[int, str]] = field(default_factory=list)
-    follows: str = ""  # name of the block that closed just before, with empty lines between
-
-    @property
-    def items(self) -> tuple[tuple[int, str], ...]:
-        """Line and text of each list item."""
-        found = ((line, _ITEM.match(text)) for line, text in self.lines)
-        return tuple((line, item["text"]) for line, item in found if item)
-
-    @property
-    def text(self) -> str:
-        """Everything in it, its title first."""
-        return "\n".join([self.title, *(text for _, text in self.lines)])
-
-
-def read_blocks(body: str, first_line: int) -> tuple[Block, ...]:
-    """Return the blocks of a body in their order; a line belongs to the innermost around it."""
-    reader = _Reader()
-    for number, line in _lines_outside_code(body, first_line):
-        reader.read(number, line)
-    return tuple(reader.found)
+    kind: str
+    line: int
+    lines: list[str]
+    heading: str = ""
+    lead_in: str = ""
+    prefix: str = ""
 
 
 @dataclass(slots=True)
 class _Reader:
     """Where the reading stands."""
 
-    section: int = 0
-    follows: str = ""
-    opened: list[Block] = field(default_factory=list)
-    found: list[Block] = field(default_factory=list)
+    blocks: list[Block] = field(default_factory=list)
+    heading: str = ""
+    lead_in: str = ""
+    cards: list[str] = field(default_factory=list)
+    header: str | None = None  # of the table being read
+    fence: str = ""
+    is_open: bool = False  # the next plain line goes on with the last block
 
-    def read(self, number: int, line: str) -> None:
-        """Read one line."""
-        if mark := _BLOCK.match(line):
-            self._read_mark(number, mark)
-            return
-        if line.strip():
-            self.follows = ""
-        if _HEADING.match(line):
-            self.section = number
-        if self.opened:
-            self.opened[-1].lines.append((number, line))
-
-    def _read_mark(self, number: int, mark: re.Match[str]) -> None:
-        """Open a block, or close the last one opened."""
-        if mark["name"]:
-            block = Block(mark["name"], mark["title"] or "", number, self.section)
-            block.follows, self.follows = self.follows, ""
-            self.opened.append(block)
-            self.found.append(block)
-        elif self.opened:
-            self.follows = self.opened.pop().name
+    def add(self, kind: str, line: int, text: str, *, lead_in: str = "", prefix: str = "") -> None:
+        """Begin a block."""
+        self.blocks.append(Block(kind, line, [text], self.heading, lead_in, prefix))
+        self.is_open = kind not in ("heading", "table", "caption")
 
 
-def _lines_outside_code(body: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """Yield number and text of each line that is no code; a line of code is empty."""
-    fence = ""
-    for number, line in enumerate(body.split("\n"), first_line):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence):
-                fence = ""
-            yield number, ""
-        elif mark:
-            fence = mark[1]
-            yield number, ""
-        else:
-            yield number, line
+def blocks(body: str, first_line: int = 1) -> Iterator[Block]:
+    """Yield the blocks of Markdown source; `first_line` is the file line it starts on."""
+    reader = _Reader()
+    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines, first_line):
+        _read_line(reader, line, number)
+    yield from reader.blocks
+
+
+def _read_line(reader: _Reader, line: str, number: int) -> None:
+    """Put one line where it belongs."""
+    fence = _FENCE.match(line)
+    if reader.fence:
+        if fence and fence[1].startswith(reader.fence):
+            reader.fence = ""
+        return
+    if fence:
+        reader.fence, reader.is_open = fence[1], False
+        return
+    if not line.strip():
+        reader.is_open, reader.header = False, None
+        return
+    block = _BLOCK.match(line)
+    if block:
+        _read_block(reader, block["name"], block["title"], number)
+    elif not _read_special(reader, line.lstrip("> ") if line[:1] == ">" else line, number):
+        _read_plain(reader, line, number)
+
+
+def _read_block(reader: _Reader, name: str, title: str | None, number: int) -> None:
+    """Open or close a `///` block."""
+    reader.is_open, reader.lead_in = False, ""
+    if not name:
+        if reader.cards:
+            reader.cards.pop()
+        return
+    reader.cards.append(CARD_TITLES.get(name, ""))
+    if title:
+        reader.add("heading", number, title)
+
+
+def _read_special(reader: _Reader, line: str, number: int) -> bool:
+    """Read a heading, an item, a table row or the like; say whether it was one."""
+    if heading := _HEADING.match(line):
+        text = _HEADING_ID.sub("", heading["text"]).split(" | ")[0]
+        reader.lead_in = ""
+        reader.add("heading", number, text)
+        reader.heading = plain_text(text).strip()
+    elif _RULER.match(line):
+        reader.is_open, reader.lead_in = False, ""
+    elif item := _ITEM.match(line):
+        prefix = reader.cards[-1] if reader.cards else ""
+        reader.add("list", number, item["text"], lead_in=reader.lead_in, prefix=prefix)
+    elif caption := _CAPTION.match(line):
+        reader.add("caption", number, caption["text"])
+    elif line.lstrip().startswith("|"):
+        _read_row(reader, line, number)
+    elif definition := _FOOTNOTE.match(line):
+        reader.add("footnote", number, definition["text"])
+    elif definition := _DEFINITION.match(line):
+        reader.add("definition", number, definition["text"])
+    else:
+        return False
+    return True
+
+
+def _read_row(reader: _Reader, line: str, number: int) -> None:
+    """Read one row of a table; its cells are joined, for a row is read across."""
+    if _TABLE_RULE.match(line):
+        return
+    cells = [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
+    text = "; ".join(cell for cell in cells if cell)
+    reader.add("table", number, text, lead_in=reader.header or "")
+    if reader.header is None:
+        reader.header = plain_text(text)
+
+
+def _read_plain(reader: _Reader, line: str, number: int) -> None:
+    """Read a line of a paragraph, or one that goes on with the last block."""
+    indented = line[:4].isspace() or line[:1] == "\t"
+    last = reader.blocks[-1] if reader.blocks else None
+    if last and reader.is_open:
+        last.lines.append(line.strip())
+    elif indented and last and last.kind in ("list", "footnote", "definition"):
+        reader.add(last.kind, number, line.strip(), lead_in=last.lead_in)
+    elif not indented:  # what is indented after an empty line is code
+        text = line.lstrip("> ") if line[:1] == ">" else line.strip()
+        reader.add("quote" if line[:1] == ">" else "paragraph", number, text)
+        reader.lead_in = ""
+    if reader.blocks and reader.blocks[-1].kind == "paragraph":
+        text = plain_text(" ".join(reader.blocks[-1].lines)).strip()
+        reader.lead_in = _LAST_SENTENCE.split(text)[-1] if text.endswith(":") else ""

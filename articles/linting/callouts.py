@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.linting.advice import Advice
-from articles.linting.blocks import CALLOUTS
+from articles.linting.boxes import CALLOUTS
 from articles.linting.markup import plain_text
 from articles.linting.page import LintedPage, PageKind
 from articles.problems import Problem
@@ -45,7 +45,7 @@ RULES = (CALLOUT_COUNT, CALLOUT_NEXT, CALLOUT_FIRST, CALLOUT_LONG)
 
 def callout_problems(page: LintedPage) -> Iterator[Problem]:
     """Yield callouts that are too many, too long, or in the wrong place."""
-    callouts = [block for block in page.blocks if block.name in CALLOUTS]
+    callouts = [box for box in page.boxes if box.name in CALLOUTS]
     for place, callout in enumerate(callouts):
         if place >= MOST_CALLOUTS:
             message = f"this is callout number {place + 1} on the page"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from articles.linting.advice import Advice, quoted
-from articles.linting.blocks import ADVICE_LISTS, CARDS, Block
+from articles.linting.blocks import CARD_TITLES
+from articles.linting.boxes import ADVICE_LISTS, CARDS, Box
 from articles.linting.markup import plain_text
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
-from articles.linting.source_blocks import CARD_TITLES
 from articles.problems import Problem
 
 FEWEST_ITEMS, MOST_ITEMS = 2, 10  # one item is a sentence; more than ten are not read in a hurry
@@ -81,19 +81,19 @@ _NAMES = {name.lower() for name in MEDICINES}
 
 def card_problems(page: LintedPage) -> Iterator[Problem]:
     """Yield what is wrong with the cards and lists of a page."""
-    cards = [block for block in page.blocks if block.name in CARDS]
+    cards = [box for box in page.boxes if box.name in CARDS]
     yield from _place(page, cards)
     for card in cards:
         yield from _list(page, card)
         yield from _urgency(page, card)
-    for block in page.blocks:
-        if block.name in (*CARDS, *ADVICE_LISTS):
-            yield from _items(page, block)
+    for box in page.boxes:
+        if box.name in (*CARDS, *ADVICE_LISTS):
+            yield from _items(page, box)
 
 
-def _place(page: LintedPage, cards: list[Block]) -> Iterator[Problem]:
+def _place(page: LintedPage, cards: list[Box]) -> Iterator[Problem]:
     """Yield cards out of order, there twice, or apart from the others."""
-    seen: list[Block] = []
+    seen: list[Box] = []
     for card in cards:
         urgency = CARDS.index(card.name)
         if any(card.name == one.name for one in seen):
@@ -111,14 +111,14 @@ def _place(page: LintedPage, cards: list[Block]) -> Iterator[Problem]:
         seen.append(card)
 
 
-def _list(page: LintedPage, card: Block) -> Iterator[Problem]:
+def _list(page: LintedPage, card: Box) -> Iterator[Problem]:
     count = len(card.items)
     if not FEWEST_ITEMS <= count <= MOST_ITEMS:
         message = f"the care card {card.name} has {count or 'no'} items"
         yield LIST.problem(page.path, card.line, message)
 
 
-def _urgency(page: LintedPage, card: Block) -> Iterator[Problem]:
+def _urgency(page: LintedPage, card: Box) -> Iterator[Problem]:
     """Yield signs of an emergency outside the 911 card, and a 911 card without any."""
     signs = [(line, text) for line, text in card.items if _SIGN.search(text)]
     if card.name == "call-911":
@@ -131,10 +131,10 @@ def _urgency(page: LintedPage, card: Block) -> Iterator[Problem]:
         yield EMERGENCY.problem(page.path, line, message)
 
 
-def _items(page: LintedPage, block: Block) -> Iterator[Problem]:
+def _items(page: LintedPage, box: Box) -> Iterator[Problem]:
     """Yield items that do not go on from the title."""
-    title = CARD_TITLES.get(block.name, "Do")
-    for line, text in block.items:
+    title = CARD_TITLES.get(box.name, "Do")
+    for line, text in box.items:
         words = plain_text(text).strip()
         first = re.split(r"[\s,.;:’']", words, maxsplit=1)[0]
         is_name = first.lower() in _NAMES or sum(letter.isupper() for letter in first) > 1

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from articles.linting.advice import Advice, quoted
-from articles.linting.blocks import ADVICE_LISTS, CARDS, CHARTS
+from articles.linting.boxes import ADVICE_LISTS, CARDS, CHARTS
 from articles.linting.evidence import evidence_problems
 from articles.linting.page import LintedPage
 from articles.linting.sentences import Sentence
 from articles.linting.standing import is_instruction, is_own, is_quotation
-from articles.linting.vocabulary import (
+from articles.linting.statements import (
     compares,
+    explains_action,
     has_number,
     is_benefit,
     names_side_effect,
@@ -66,7 +67,14 @@ STUDY = Advice(
     source=_SOURCE,
     fix=_FIX,
 )
-RULES = (NUMBER, COMPARISON, LAW, SIDE_EFFECT, BENEFIT, STUDY)
+ACTION = Advice(
+    id="citation-action",
+    finds="what a treatment does in the brain, without a source near it",
+    reason="Most of it was seen in animals; the source says in which.",
+    source=_SOURCE,
+    fix=_FIX,
+)
+RULES = (NUMBER, COMPARISON, LAW, SIDE_EFFECT, BENEFIT, STUDY, ACTION)
 
 _TESTS: tuple[tuple[Advice, str, Callable[[str], bool]], ...] = (
     (NUMBER, "a number", has_number),
@@ -75,9 +83,10 @@ _TESTS: tuple[tuple[Advice, str, Callable[[str], bool]], ...] = (
     (SIDE_EFFECT, "a side effect", names_side_effect),
     (BENEFIT, "a benefit", is_benefit),
     (STUDY, "what studies found", reports_study),
+    (ACTION, "how a treatment acts", explains_action),
 )
 _FREE_KINDS = frozenset({"title", "lead", "heading", "caption", "image"})
-_FREE_BLOCKS = frozenset({*CARDS, *ADVICE_LISTS})
+_FREE_BOXES = frozenset({*CARDS, *ADVICE_LISTS})
 
 
 def citation_problems(page: LintedPage) -> Iterator[Problem]:
@@ -105,8 +114,8 @@ def _is_free(page: LintedPage, sentence: Sentence) -> bool:
         return True
     if sentence.kind == "table" and not sentence.lead_in:
         return True  # the header row
-    block = page.block_at(sentence.line)
-    if block and block.name in _FREE_BLOCKS:
+    box = page.box_at(sentence.line)
+    if box and box.name in _FREE_BOXES:
         return True
     text = sentence.text
     return is_instruction(text) or is_own(text) or is_quotation(text)
@@ -122,9 +131,9 @@ def _with_sources(page: LintedPage) -> Iterator[tuple[Sentence, tuple[str, ...]]
     in_charts = _sources_in_charts(page)
     for paragraph in page.paragraphs:
         kind = paragraph[0].kind
-        block = page.block_at(paragraph[0].line)
-        rests = kind in ("list", "table") and not (block and block.name in _FREE_BLOCKS)
-        chart = tuple(in_charts.get(block.line, ())) if block else ()
+        box = page.box_at(paragraph[0].line)
+        rests = kind in ("list", "table") and not (box and box.name in _FREE_BOXES)
+        chart = tuple(in_charts.get(box.line, ())) if box else ()
         for sentence, keys in zip(paragraph, _own_or_next(paragraph), strict=True):
             yield sentence, keys or chart or (before if rests else ())
         if kind in ("paragraph", "caption", "definition"):
@@ -147,7 +156,7 @@ def _sources_in_charts(page: LintedPage) -> Mapping[int, Sequence[str]]:
     """Return every source cited in each chart: {line on which the chart opens: keys}."""
     found: dict[int, list[str]] = {}
     for sentence in page.body_sentences:
-        block = page.block_at(sentence.line)
-        if block and block.name in CHARTS:
-            found.setdefault(block.line, []).extend(sentence.citations)
+        box = page.box_at(sentence.line)
+        if box and box.name in CHARTS:
+            found.setdefault(box.line, []).extend(sentence.citations)
     return found

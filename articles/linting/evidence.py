@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from articles.linting.advice import Advice, quoted
 from articles.linting.page import LintedPage
 from articles.linting.sentences import Sentence
-from articles.linting.vocabulary import KAT, RATE, compares, has_number, is_benefit
+from articles.linting.statements import compares, has_number, is_benefit
+from articles.linting.vocabulary import KAT, RATE
 from articles.problems import Problem
 from articles.references import Product
 

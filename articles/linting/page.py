@@ -1,4 +1,4 @@
-"""A content file as the rules read it: its sentences and blocks, whatever its front matter."""
+"""A content file as the rules read it: its sentences and boxes, whatever its front matter."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from articles.frontmatter import CLOSED_FENCE, YamlText, split
-from articles.linting.blocks import Block, read_blocks
+from articles.linting.boxes import Box, read_boxes
 from articles.linting.sentences import Sentence, split_text
 from articles.linting.sentences import split as split_sentences
 from articles.references import Reference
@@ -86,18 +86,18 @@ class LintedPage:
             yield tuple(sentences)
 
     @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """The `///` blocks of the body."""
-        return read_blocks(self.body, self.first_line)
+    def boxes(self) -> tuple[Box, ...]:
+        """The `///` boxes of the body."""
+        return read_boxes(self.body, self.first_line)
 
-    def block_at(self, line: int) -> Block | None:
-        """Return the innermost block around a line."""
-        return self._blocks_by_line.get(line)
+    def box_at(self, line: int) -> Box | None:
+        """Return the innermost box around a line."""
+        return self._boxes_by_line.get(line)
 
     @cached_property
-    def _blocks_by_line(self) -> Mapping[int, Block]:
-        found = {block.line: block for block in self.blocks}
-        return found | {line: block for block in self.blocks for line, _ in block.lines}
+    def _boxes_by_line(self) -> Mapping[int, Box]:
+        found = {box.line: box for box in self.boxes}
+        return found | {line: box for box in self.boxes for line, _ in box.lines}
 
 
 def read_page(

@@ -7,11 +7,11 @@ from itertools import groupby
 from math import sqrt
 
 from articles.linting.advice import Advice, quoted
+from articles.linting.blocks import CARD_TITLES
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
 from articles.linting.passive import is_passive
 from articles.linting.sentences import Sentence
-from articles.linting.source_blocks import CARD_TITLES
 from articles.linting.syllables import count_syllables
 from articles.problems import Problem
 
@@ -91,8 +91,8 @@ def readability_problems(page: LintedPage) -> Iterator[Problem]:
 def grades(page: LintedPage) -> Grades | None:
     """Return the grades of a page's prose, or None where there is too little of it.
 
-    Titles, headings, tables and captions do not count. Medicine names, glossary terms and
-    initials such as FDA count as words of one syllable.
+    Titles, headings, tables and captions do not count. Medicine names and glossary terms count
+    as words of one syllable.
     """
     prose = [one for one in page.sentences if one.kind not in _NOT_PROSE]
     if len(prose) < FEWEST_SENTENCES:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.linting.blocks import Block, blocks
 from articles.linting.markup import CITATION_MARK, plain_text, take_citations
-from articles.linting.source_blocks import Block, blocks
 
 _ABBREVIATION = re.compile(
     r"dr|mrs?|ms|prof|st|jr|sr|vs|e\.g|i\.e|nos?|vol|figs?|approx|dept|inc|ltd|co|al|cf|"

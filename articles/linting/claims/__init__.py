@@ -20,6 +20,7 @@ from articles.linting.claims import (
     mechanism,
     medicines,
     money,
+    permanence,
     pregnancy,
     promotion,
     rates,
@@ -31,6 +32,7 @@ from articles.linting.claims import (
     stories,
     suicide,
     superiority,
+    trips,
 )
 from articles.linting.claims.rules import Finding, Rule, Statement
 from articles.linting.sentences import Sentence
@@ -39,6 +41,7 @@ from articles.problems import Problem
 RULES: tuple[Rule, ...] = (
     *approval.RULES,
     *cure.RULES,
+    *permanence.RULES,
     *safety.RULES,
     *side_effects.RULES,
     *addiction.RULES,
@@ -51,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *medicines.RULES,
     *conditions.RULES,
     *promotion.RULES,
+    *trips.RULES,
     *selling.RULES,
     *dose.RULES,
     *day.RULES,

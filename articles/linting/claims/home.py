@@ -31,9 +31,8 @@ RULES = (
         source=_HOME_SOURCE,
         fix=_HOME_FIX,
         needs=_HOME + r"|home|door|mail\w*|ship\w*|deliver\w*|kit|telehealth|online|video",
-        unless=_HOME_SOUND
-        + r"|no one can|lock\w*|we do not|should|must|can not|led to|alone|before|ride|clinician|valuables"
-        + r"|as safe as treatment|not as safe",
+        unless=_HOME_SOUND + r"|no one can|lock\w*|we do not|should|must|can not|led to|"
+        r"alone|before|ride|clinician|valuables|as safe as treatment|not as safe",
         guard=lambda statement, _found: (
             rx(
                 r"<KET>|lozenges?|troches?|infusions?|therapy|treatments?|sessions?|dos(?:e|es|"

@@ -65,6 +65,15 @@ def lines(body: str) -> list[int]:
         ("citation-study", "Studies show that music matters."),
         ("citation-study", "Experts agree that a course needs a plan."),
         ("citation-study", "For grief, results are mixed."),
+        ("citation-study", "According to a review, music has no effect."),
+        ("citation-study", "The American Psychiatric Association recommends monitoring."),
+        ("citation-number", "Roughly 1 person in 4 drops out."),
+        ("citation-side-effect", "Double vision can occur."),
+        ("citation-side-effect", "Long-term use harms the kidneys."),
+        ("citation-side-effect", "Urine may turn bloody after heavy use."),
+        ("citation-side-effect", "Hallucinations are possible."),
+        ("citation-action", "Ketamine blocks a receptor in the brain."),
+        ("citation-action", "It helps nerve cells form new connections."),
     ],
 )
 def test_a_claim_wants_a_source(rule: str, sentence: str) -> None:
@@ -76,6 +85,10 @@ def test_a_claim_wants_a_source(rule: str, sentence: str) -> None:
     "sentence",
     [
         "Bring a list of your medicines.",
+        "More numbers are on another page.",
+        "You may feel nervous before you start, and that is normal.",
+        "Our staff can help you fill in the form.",
+        "A good clinic answers your questions before you pay.",
         "If you feel dizzy, sit down and tell the nurse.",
         "Before your session, plan your ride home.",
         "Too much medicine: call Poison Help.",
