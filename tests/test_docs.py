@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from articles.clinic import Clinic
-from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter, Topic
+from articles.schema import ArticleFrontMatter, GlossaryTerm, HomeFields, PageFrontMatter, Topic
 
 ROOT = Path(__file__).resolve().parent.parent
 READERS = ("kat_site/settings.py", "kat_site/environment.py", "gunicorn.conf.py")
@@ -31,7 +31,7 @@ def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
     assert named == variables()
 
 
-@pytest.mark.parametrize("model", [ArticleFrontMatter, PageFrontMatter, HomeFields, Clinic, Topic])
+@pytest.mark.parametrize("model", [ArticleFrontMatter, PageFrontMatter, HomeFields, Clinic, Topic, GlossaryTerm])
 def test_every_field_is_documented(model: type[ArticleFrontMatter]) -> None:
     text = (ROOT / "docs/content-format.md").read_text(encoding="utf-8")
 
