@@ -136,6 +136,16 @@ def test_a_fix_names_the_classes() -> None:
     assert finding.fix == f'use one of: {", ".join(drawings.CLASSES)}. Did you mean "brand"?'
 
 
+def test_a_picture_that_is_larger_than_a_page_stays_a_file() -> None:
+    drawing = read(f'<path d="{"M0 0" * 12_500}"/>')
+
+    [finding] = drawing.findings
+
+    assert not drawing.is_sound
+    assert finding.rule == "svg-size"
+    assert finding.message == "the picture is not part of the page: it has 50,125 bytes"
+
+
 def test_such_a_picture_is_shown_as_a_file_with_a_warning() -> None:
     text = SVG.format(f'{TEXTS}<path fill="red"/>')
     image, _ = read_image("wave.svg", text.encode(), path=IMAGE)

@@ -152,6 +152,14 @@ def test_without_a_glossary_a_link_to_it_is_dead(content: ContentFolder, load: L
     ]
 
 
+def test_the_glossary_has_a_title_as_pages_have(content: ContentFolder, load: Load) -> None:
+    assert "/glossary/" not in load()[0].titles
+
+    content.write("glossary.yaml", GLOSSARY)
+
+    assert load()[0].titles["/glossary/"] == "Glossary"
+
+
 def test_search_finds_the_glossary_by_its_terms(content: ContentFolder, load: Load) -> None:
     content.write("glossary.yaml", GLOSSARY)
     library, _ = load()
