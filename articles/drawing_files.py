@@ -17,6 +17,7 @@ from articles.drawings import (
 from articles.problems import did_you_mean
 
 SVG = "http://www.w3.org/2000/svg"
+MOST_BYTES = 50_000  # a page has about 40,000
 HTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -30,6 +31,10 @@ def read_drawing(content: bytes) -> Drawing | None:
     drawing = reader.drawing
     if drawing.root.tag != "svg":
         return None
+    if len(content) > MOST_BYTES:
+        message = f"the picture is not part of the page: it has {len(content):,} bytes"
+        fix = f"redraw it with fewer points: {MOST_BYTES:,} bytes are allowed"
+        drawing.findings.append(Finding(1, "svg-size", message, fix))
     if not drawing.desc:
         fix = "write <desc>what it shows, in full</desc> below its <title>, for screen readers"
         drawing.findings.append(Finding(1, "svg-desc", "the picture has no <desc>", fix))

@@ -76,7 +76,7 @@ def read_glossary(content: ContentFiles, problems: Problems) -> Glossary:
     if GLOSSARY not in content.files:
         return Glossary()
     yaml = _read_yaml_file(GLOSSARY, content, problems)
-    if yaml is None or yaml.values is None:
+    if yaml is None or not yaml.values:
         return Glossary()
     if not isinstance(yaml.values, list):
         fix = 'write one term after another, each beginning with "- term: …"'

@@ -8,6 +8,7 @@ import pytest
 from articles.clinic import Clinic
 from articles.schema import (
     ArticleFrontMatter,
+    GlossaryTerm,
     HomeFields,
     PageFrontMatter,
     QuestionFrontMatter,
@@ -37,7 +38,18 @@ def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
     assert named == variables()
 
 
-@pytest.mark.parametrize("model", [ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter, HomeFields, Clinic, Topic])
+@pytest.mark.parametrize(
+    "model",
+    [
+        ArticleFrontMatter,
+        PageFrontMatter,
+        QuestionFrontMatter,
+        HomeFields,
+        Clinic,
+        Topic,
+        GlossaryTerm,
+    ],
+)
 def test_every_field_is_documented(model: type[ArticleFrontMatter]) -> None:
     text = (ROOT / "docs/content-format.md").read_text(encoding="utf-8")
 

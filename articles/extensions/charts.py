@@ -118,6 +118,8 @@ def read_chart(box: Element, body: Body, kind: type[ChartBlock]) -> Chart | None
     frames = [child for child in box if child.get("role") == "region"]
     if len(box) == 1:
         return None  # an empty block has been reported
+    for frame in frames:
+        name_table(frame, box[0], body, line)
     if len(frames) != 1:
         message = f"the block /// {kind.NAME} has {len(frames) or 'no'} tables"
         fix = f"write one, which begins with {kind.EXAMPLE}"
@@ -127,12 +129,9 @@ def read_chart(box: Element, body: Body, kind: type[ChartBlock]) -> Chart | None
         if child.tag != "p" and child is not frames[0]:
             message = f"the block /// {kind.NAME} has more than paragraphs and a table"
             body.error(line, "chart-content", message, "put lists and headings below the chart")
-    table = frames[0].find("table")
-    assert table is not None
-    name_table(table, box[0], body, line)
     place = list(box).index(frames[0])
     first = int(frames[0].attrib["data-line"])
-    head, *rows = [tuple(row) for row in table.iter("tr")]
+    head, *rows = [tuple(row) for row in frames[0].iter("tr")]
     return Chart(
         body=body,
         box=box,
@@ -150,8 +149,9 @@ def read_chart(box: Element, body: Body, kind: type[ChartBlock]) -> Chart | None
     )
 
 
-def name_table(table: Element, title: Element, body: Body, line: int) -> None:
+def name_table(frame: Element, title: Element, body: Body, line: int) -> None:
     """Give the table the chart's title as its caption."""
+    table = frame[0]
     if (caption := table.find("caption")) is not None:
         table.remove(caption)
         message = "the table of a chart has a caption of its own"

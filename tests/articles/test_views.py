@@ -171,7 +171,8 @@ def test_a_hidden_article_leaks_nowhere(site: ContentFolder, fields: dict[str, s
 
 
 def test_a_picture_is_sent_for_good_under_its_hashed_name(site: ContentFolder) -> None:
-    site.write("images/wave.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>')
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2" fill="red"/>'
+    site.write("images/wave.svg", svg)
     site.article("risks/a", body='![Waves](../../images/wave.svg "Sea.")\n\nText. [@short-2018]\n')
     client = Client()
     html = client.get("/articles/a/").text

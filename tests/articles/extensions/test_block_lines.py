@@ -4,7 +4,10 @@ import pytest
 
 from tests.articles.extensions.bodies import html, html_anyway, problems
 
-KINDS = "note, important, warning, call-us, call-us-today, call-911, do, dont, steps"
+KINDS = (
+    "note, important, warning, call-us, call-us-today, call-911, do, dont, steps, bar-chart,"
+    " icon-array"
+)
 UNCLOSED = (
     "block-unclosed: the block /// note has no end -> type /// on a line of its own below it;"
     " one around others starts and ends with ////"

@@ -10,7 +10,7 @@ LINK = r"looks like a link or a picture -> write [words](address), or \[ for a p
 def test_a_caption_without_a_table() -> None:
     assert problems("One\n\nTable: Side effects\n\nTwo") == [
         '?3 table-caption-orphan: no table follows the caption "Table: Side effects"'
-        " -> put the table below it, or write the line without Table:"
+        " -> put the table below it, or write the line without its first word"
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.articles.extensions.bodies import html, html_anyway, problems
+from tests.articles.extensions.bodies import html, html_anyway, problems, rendered
 
 TABLE = """\
 Table: Side effects in *one* study [@a]
@@ -85,3 +85,57 @@ def test_a_table_in_a_block() -> None:
 
 def test_no_style_comes_of_alignment() -> None:
     assert "style" not in html_anyway("| a |\n|:---:|\n| b |")
+
+
+COMPARISON = """\
+Compare: Two ways
+
+| | By vein | *Nose* spray |
+| --- | --- | ---: |
+| Where | Clinic | **Clinic** [@a] |
+"""
+
+
+def test_in_a_comparison_each_cell_says_the_name_of_its_column() -> None:
+    assert html(COMPARISON) == (
+        '<div class="table table--compare" role="region" tabindex="0" aria-labelledby="two-ways">'
+        '<table><caption id="two-ways">Two ways</caption><thead><tr><td></td>'
+        '<th scope="col">By vein</th>'
+        '<th scope="col" class="table__cell--right"><em>Nose</em> spray</th></tr></thead>'
+        '<tbody><tr><th scope="row">Where</th>'
+        '<td><span class="table__name">By vein</span> Clinic</td>'
+        '<td class="table__cell--right"><span class="table__name">Nose spray</span>'
+        " <strong>Clinic</strong>\N{NO-BREAK SPACE}"
+        '<sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
+        "</td></tr></tbody></table></div>"
+    )
+
+
+def test_search_reads_the_names_of_columns_once() -> None:
+    [section] = rendered(COMPARISON).sections
+
+    assert section.text == "Two ways By vein Nose spray Where Clinic Clinic"
+
+
+@pytest.mark.parametrize("head", ["| | By vein |\n|---|---|", "| a | | b |\n|---|---|---|"])
+def test_a_comparison_of_fewer_than_two_things(head: str) -> None:
+    cells = "| x " * (head.partition("\n")[0].count("|") - 1) + "|"
+
+    assert problems(f"Compare: T\n\n{head}\n{cells}") == [
+        "3 compare-columns: a comparison has fewer than two named columns to compare"
+        " -> write | Question | One | Other |, or Table: in place of Compare:"
+    ]
+
+
+def test_a_comparison_that_leaves_a_cell_empty() -> None:
+    assert problems(COMPARISON.replace("| Clinic |", "| |")) == [
+        '?5 compare-empty: the comparison says nothing about "By vein" in this row'
+        " -> write what is so, or: Not known"
+    ]
+
+
+def test_a_comparison_without_its_table() -> None:
+    assert problems("Compare: T") == [
+        '?1 table-caption-orphan: no table follows the caption "Compare: T"'
+        " -> put the table below it, or write the line without its first word"
+    ]

@@ -1,0 +1,192 @@
+"""The glossary: read, checked, shown, found, and linked to."""
+
+import pytest
+from django.test import Client
+
+from articles.files import read_folder
+from articles.loader import Loader
+from articles.search import search_titles
+from tests.articles.conftest import Load
+from tests.articles.content import ContentFolder
+
+GLOSSARY = """\
+- term: Placebo
+  meaning: A dummy treatment.
+- term: KAT
+  also: [ketamine-assisted therapy]
+  meaning: Ketamine with therapy. [@short-2018]
+- term: Kappa
+  meaning: A letter of Greek, *really*.
+"""
+
+
+def problems_of(load: Load) -> list[str]:
+    return [f"{problem.line} {problem.rule}: {problem.message}" for problem in load()[1]]
+
+
+def test_terms_are_in_order_with_their_meaning_and_their_source(
+    content: ContentFolder, load: Load
+) -> None:
+    content.write("glossary.yaml", GLOSSARY)
+
+    library, problems = load()
+
+    assert problems == ()
+    assert [(term.title, term.url) for term in library.glossary.terms] == [
+        ("Kappa", "/glossary/#kappa"),
+        ("KAT", "/glossary/#kat"),
+        ("Placebo", "/glossary/#placebo"),
+    ]
+    assert [letter for letter, _ in library.glossary.letters] == ["K", "P"]
+    assert library.glossary.terms[0].html == "A letter of Greek, <em>really</em>."
+    assert library.glossary.terms[0].text == "A letter of Greek, really."
+    assert 'href="#source-short-2018"' in library.glossary.terms[1].html
+    assert library.glossary.terms[1].text == "Ketamine with therapy."
+    assert [source.key for source in library.glossary_sources] == ["short-2018"]
+
+
+def test_there_need_not_be_a_glossary(content: ContentFolder, load: Load) -> None:
+    content.article("risks/a")
+
+    assert load()[1] == ()
+    content.write("glossary.yaml", "# nothing yet\n")
+    assert load()[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("term: a\n", ["1 glossary: this is not a list of terms"]),
+        (
+            "- term: A\n  meaning: x\n- term: a\n  meaning: y\n",
+            ['3 glossary-duplicate: the term "a" belongs to "A" already'],
+        ),
+        (
+            "- term: Off-label\n  meaning: x\n- term: Off label\n  meaning: y\n",
+            ['3 glossary-duplicate: the term "Off label" belongs to "Off-label" already'],
+        ),
+        (
+            "- term: A\n  also: [c, B]\n  meaning: x\n- term: b\n  meaning: y\n",
+            ['2 glossary-duplicate: also: "B" belongs to "b" already'],
+        ),
+        (
+            "- term: A\n  also:\n    - d\n  meaning: x\n- term: b\n  also:\n    - D\n  meaning: y\n",
+            ['7 glossary-duplicate: also: "D" belongs to "A" already'],
+        ),
+        (
+            "- term: Main\n  meaning: x\n",
+            ['1 glossary-reserved: the term "Main" has an address that the page itself uses'],
+        ),
+        (
+            f"- term: A\n  meaning: {'x' * 200} [@short-2018]\n- term: B\n  meaning: {'x' * 201}\n",
+            ["4 field-value: meaning has 201 characters without its citations; 200 are allowed"],
+        ),
+        ("- term: A\n", ["1 field-missing: meaning is missing"]),
+        (
+            "- term: A\n  meaning: see [x](https://example.org/)\n",
+            ['2 glossary-link: a meaning has the link "https://example.org/"'],
+        ),
+        (
+            "- term: A\n  meaning: x [@nobody-1999]\n",
+            ['2 citation-unknown: the source "nobody-1999" is not in references.json'],
+        ),
+        ("- term: A\n  meaning: <b>x\n", ['2 raw-html: "<b>" is HTML, which is not allowed here']),
+    ],
+)
+def test_what_is_wrong_with_a_glossary(
+    content: ContentFolder, load: Load, text: str, expected: list[str]
+) -> None:
+    content.article("risks/a")
+    content.write("glossary.yaml", text)
+
+    assert problems_of(load) == expected
+
+
+def test_a_citation_in_a_meaning_counts_as_one(content: ContentFolder, load: Load) -> None:
+    assert problems_of(load) == ['1 reference-uncited: no page cites the source "short-2018"']
+
+    content.write("glossary.yaml", GLOSSARY)
+
+    assert problems_of(load) == []
+
+
+def test_the_first_use_on_each_page_leads_to_the_term(content: ContentFolder, load: Load) -> None:
+    content.write("glossary.yaml", GLOSSARY)
+    content.article("risks/a", "A placebo, and a placebo. [@short-2018]\n")
+    content.page("about", "Ketamine-assisted\ntherapy.\n")
+
+    library, _ = load()
+
+    assert library.articles["a"].html.startswith(
+        '<p>A <a class="term" href="/glossary/#placebo">placebo</a>, and a placebo.'
+    )
+    assert 'href="/glossary/#kat"' in library.pages["about"].html
+
+
+def test_a_page_is_read_anew_when_a_form_changes(content: ContentFolder) -> None:
+    loader = Loader()
+    content.article("risks/a", "A placebo. [@short-2018]\n")
+
+    before, _ = loader.load(read_folder(content.path))
+    content.write("glossary.yaml", GLOSSARY)
+    after, _ = loader.load(read_folder(content.path))
+
+    assert "/glossary/" not in before.articles["a"].html
+    assert "/glossary/#placebo" in after.articles["a"].html
+
+
+def test_a_link_to_a_term_is_checked(content: ContentFolder, load: Load) -> None:
+    content.write("glossary.yaml", GLOSSARY)
+    content.article("risks/a", "[x y](/glossary/#kat) [z w](/glossary/#cat) [@short-2018]\n")
+
+    assert problems_of(load) == [
+        '6 link-anchor: the link "/glossary/#cat" leads to a heading that is not there'
+    ]
+
+
+def test_without_a_glossary_a_link_to_it_is_dead(content: ContentFolder, load: Load) -> None:
+    content.article("risks/a", "[x y](/glossary/#kat) [@short-2018]\n")
+
+    assert problems_of(load) == [
+        '6 link-dead: the link "/glossary/#kat" leads to /glossary/, which is not there'
+    ]
+
+
+def test_the_glossary_has_a_title_as_pages_have(content: ContentFolder, load: Load) -> None:
+    assert "/glossary/" not in load()[0].titles
+
+    content.write("glossary.yaml", GLOSSARY)
+
+    assert load()[0].titles["/glossary/"] == "Glossary"
+
+
+def test_search_finds_the_glossary_by_its_terms(content: ContentFolder, load: Load) -> None:
+    content.write("glossary.yaml", GLOSSARY)
+    library, _ = load()
+
+    [found] = search_titles(library, "what is ketamine assisted therapy")
+
+    assert (found.url, found.title, found.kind) == ("/glossary/#kat", "Glossary", "Page")
+    assert found.snippet == "KAT: Ketamine with therapy."
+    assert [result.url for result in search_titles(library, "glossary")] == ["/glossary/"]
+    assert search_titles(library, "driving") == ()
+
+
+def test_the_page_of_the_glossary(site: ContentFolder, client: Client) -> None:
+    site.write("glossary.yaml", GLOSSARY)
+
+    html = client.get("/glossary/").content.decode()
+
+    assert "<title>Glossary | Test Clinic</title>" in html
+    assert '<dt class="glossary__term" id="kat">KAT</dt>' in html
+    assert '<a class="glossary__jump" href="#letter-k">K</a>' in html
+    assert 'id="source-short-2018"' in html
+    assert 'class="term"' not in html
+    assert "/glossary/</loc>" in client.get("/sitemap.xml").content.decode()
+    assert 'href="/glossary/">Glossary</a>' in client.get("/").content.decode()
+
+
+def test_without_terms_there_is_no_such_page(site: ContentFolder, client: Client) -> None:
+    assert client.get("/glossary/").status_code == 404
+    assert "/glossary/" not in client.get("/sitemap.xml").content.decode()
+    assert "/glossary/" not in client.get("/").content.decode()
