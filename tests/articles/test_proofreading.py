@@ -163,9 +163,7 @@ def test_a_file_that_is_too_long_is_not_read(tmp_path: Path, reader: Proofreader
 
 
 @pytest.mark.parametrize("name", ["gone.md", "notes.txt", "empty"])
-def test_what_cannot_be_checked_is_refused(
-    tmp_path: Path, reader: Proofreader, name: str
-) -> None:
+def test_what_cannot_be_checked_is_refused(tmp_path: Path, reader: Proofreader, name: str) -> None:
     (tmp_path / "notes.txt").write_text("x")
     (tmp_path / "empty").mkdir()
 
