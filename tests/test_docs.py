@@ -31,7 +31,9 @@ def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
     assert named == variables()
 
 
-@pytest.mark.parametrize("model", [ArticleFrontMatter, PageFrontMatter, HomeFields, Clinic, Topic, GlossaryTerm])
+@pytest.mark.parametrize(
+    "model", [ArticleFrontMatter, PageFrontMatter, HomeFields, Clinic, Topic, GlossaryTerm]
+)
 def test_every_field_is_documented(model: type[ArticleFrontMatter]) -> None:
     text = (ROOT / "docs/content-format.md").read_text(encoding="utf-8")
 
