@@ -1,6 +1,8 @@
 """Claims that mislead a patient, found by meaning: `check_claims` holds every rule to a text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from articles.linting.claims import (
     absolutes,
@@ -90,9 +92,15 @@ def claim_problems(sentences: Sequence[Sentence], *, path: str) -> tuple[Problem
 
 
 def _findings(sentence: Sentence) -> list[Finding]:
-    """Return the rules that one sentence breaks."""
+    """Return the rules that one sentence breaks, wherever in a file it stands."""
+    return [Finding(rule, sentence) for rule in _broken_by(replace(sentence, line=0, block=0))]
+
+
+@lru_cache(maxsize=20_000)  # a few sites' worth: an edit changes few sentences
+def _broken_by(sentence: Sentence) -> tuple[Rule, ...]:
+    """Return the rules that a sentence breaks."""
     statement = Statement(sentence)
-    return [Finding(rule, sentence) for rule in RULES if rule.is_broken_by(statement)]
+    return tuple(rule for rule in RULES if rule.is_broken_by(statement))
 
 
 def _worth_telling(findings: list[Finding]) -> list[Finding]:

@@ -113,6 +113,7 @@ RULES = (
     Rule(
         id="claim-benefit-plain",
         level=Level.WARNING,
+        is_general=True,
         catches="states a benefit as plain fact",
         reason="Trials found it in some people, mostly for a short time.",
         source=_SOURCE,
