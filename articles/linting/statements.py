@@ -55,7 +55,7 @@ _THAN = re.compile(
 _LAW = re.compile(
     r"\b(?:FDA|DEA)\b(?!-approved (?:options|treatments|choices)\b)|\boff-label\b|"
     r"\b(?:il)?legally\b|\b(?:is|are|it) (?:not )?(?:il)?legal\b|\billegal\b|"
-    r"\bagainst the law\b|\bby law\b|\bthe law (?:says|lets|gives|has|requires|protects)\b|"
+    r"\bagainst the law\b|\bby law\b|\bthe law (?:says|lets|gives|requires|protects)\b|"
     r"\b(?:federal|state) (?:laws?|rules?|agenc\w+|privacy|health|standards?)\b|\bHIPAA\b|"
     r"\bcontrolled (?:substances?|medicines?)\b|\bschedule I{1,3}V?\b|\bMedicare\b|\bMedicaid\b|"
     r"\binsur(?:ers?|ance)(?: plans?)? (?:must|covers?|pays?|will|does)\b|"
