@@ -1,4 +1,4 @@
-"""Addresses of the site while its content is edited: its own, those below /edit/, and /patterns/."""
+"""Addresses of the site while its content is edited: its own, /edit/ and /patterns/."""
 
 from django.urls import include, path
 

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from articles.files import read_folder
+from articles.linting import RULES
 from articles.loader import Loader
 from articles.search import search_titles
 from tests.articles.conftest import Load
@@ -20,8 +21,16 @@ GLOSSARY = """\
 """
 
 
+LINTED = {rule.id for rule in RULES}
+
+
 def problems_of(load: Load) -> list[str]:
-    return [f"{problem.line} {problem.rule}: {problem.message}" for problem in load()[1]]
+    """What is wrong, save for what the linter misses in articles as short as these."""
+    return [
+        f"{problem.line} {problem.rule}: {problem.message}"
+        for problem in load()[1]
+        if problem.rule not in LINTED
+    ]
 
 
 def test_terms_are_in_order_with_their_meaning_and_their_source(
