@@ -37,6 +37,7 @@ check: $(VENV)/test.installed ## run the linters, the type checker and Django's 
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-cache --no-logo
 	$(PY) manage.py makemigrations --check --dry-run
+	$(PY) manage.py lint_content --format github
 	env KAT_ENV=production DEBUG=False KAT_SITE_URL=https://clinic.example \
 	  KAT_ALLOWED_HOSTS=clinic.example SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	  $(PY) manage.py check --deploy --fail-level WARNING

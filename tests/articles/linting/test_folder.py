@@ -1,7 +1,5 @@
 """A folder is linted as it is loaded; a file that did not change is not linted again."""
 
-import time
-
 import pytest
 
 from articles.files import read_folder
@@ -114,17 +112,3 @@ def test_a_glossary_that_cannot_be_read_has_no_terms(content: ContentFolder, tex
 
 def test_a_folder_without_glossary_has_no_terms(content: ContentFolder) -> None:
     assert glossary_terms(read_folder(content.path)) == ()
-
-
-def test_ten_pages_of_eighty_sentences_take_less_than_five_seconds(content: ContentFolder) -> None:
-    body = (
-        "Nausea is common. Ketamine may ease depression, and it has risks. [@short-2018]\n\n" * 40
-    )
-    for number in range(10):
-        content.whole_article(f"risks/a{number}", body=body)
-    files = read_folder(content.path)
-
-    began = time.process_time()
-    FolderLinter().lint(files, KNOWN)
-
-    assert time.process_time() - began < 5

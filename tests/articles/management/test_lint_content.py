@@ -3,7 +3,6 @@
 import io
 import json
 import os
-import resource
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -126,17 +125,9 @@ def test_github_gets_workflow_commands() -> None:
     )
 
 
-def test_the_whole_content_is_checked_in_time(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_whole_content_is_checked(tmp_path_factory: pytest.TempPathFactory) -> None:
     variables = site_variables(tmp_path_factory.mktemp("var"), 8000)
-    began = seconds_of_children()
 
     out = manage({**os.environ, **variables}, "lint_content", "--format", "json")
 
-    assert seconds_of_children() - began < MOST_SECONDS
-    assert [item for item in json.loads(out) if item["level"] == "error"] == []
-
-
-def seconds_of_children() -> float:
-    """Return the processor's time: the clock's depends on what else the machine does."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    assert json.loads(out) == []
