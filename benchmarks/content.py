@@ -1,4 +1,4 @@
-"""How long reading, rendering and linting the content takes: `.venv/bin/python -m benchmarks.content`.
+"""How long reading, rendering and linting the content takes: `python -m benchmarks.content`.
 
 Prints seconds of one processor, once with nothing known and once with every file known already.
 """
