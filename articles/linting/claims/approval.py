@@ -8,8 +8,8 @@ from articles.linting.claims.words import rx
 from articles.problems import Level
 
 _SAY = (
-    "Write that ketamine is FDA-approved as an anesthetic only and that this use is off-label, "
-    "or name esketamine (Spravato) if you mean it."
+    "Write: Ketamine is FDA-approved only as an anesthetic. Using it for depression is off-label. "
+    "Or name esketamine (Spravato) if you mean it."
 )
 _SOURCE = ("fda-2023-compounded-ketamine", "fda-nda211243-history", "fda-offlabel-patients")
 _OURS = (
@@ -46,10 +46,14 @@ _UNAPPROVED = rx(
     r"never|no|without|only (?:as|for)|other than|none"
 )
 
+_SAYS_OFF_LABEL = re.compile(r"(?<!not )(?<!longer )(?<!never )(?<!t )\boff label\b")
+
 
 def _is_about_ketamine(statement: Statement, found: re.Match[str]) -> bool:
     """Say whether ketamine for the mind is meant: not esketamine, nor the anesthetic."""
     text = statement.text
+    if _SAYS_OFF_LABEL.search(text):
+        return False
     if _ESKETAMINE.search(text) and not _BOTH.search(text):
         return False
     if _UNAPPROVED.search(found[0]) or not _SUBJECT.search(text):
