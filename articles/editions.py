@@ -94,8 +94,11 @@ class Editions:
             if seen == self._seen:
                 return
             content = read_folder(self._folder)
-            library, problems = self._loader.load(content)
-            self._take(content, library, problems)
+            if self._state is None and self._accepted.holds(content):
+                # A start need not wait for the linter; the next look asks it.
+                self._take(content, *self._loader.load_accepted(content))
+                return
+            self._take(content, *self._loader.load(content))
             self._seen = seen
 
     def watch(self, stop: threading.Event) -> None:
@@ -137,7 +140,7 @@ class Editions:
         content = self._accepted.read()
         if content is None:
             return None
-        library, problems = Loader().load(content)
+        library, problems = Loader().load_accepted(content)
         if any(problem.is_error for problem in problems):
             return None
         return self._edition(content.digest, library)

@@ -141,6 +141,11 @@ class AcceptedFiles:
         for name in former - set(names.values()):
             (self._contents / name).unlink(missing_ok=True)
 
+    def holds(self, content: ContentFiles) -> bool:
+        """Tell whether this is the content that was kept last."""
+        names = {path: sha256(data).hexdigest() for path, data in content.files.items()}
+        return bool(names) and not content.problems and names == self._read_list()
+
     def read(self) -> ContentFiles | None:
         """Return the content that was kept last, or None where it is missing or damaged."""
         files = {}

@@ -33,6 +33,15 @@ PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
 )
 
 
+Lint = Callable[[ContentFiles, Mapping[str, Reference]], tuple[Problem, ...]]
+
+
+def _lint_nothing(
+    _content: ContentFiles, _references: Mapping[str, Reference]
+) -> tuple[Problem, ...]:
+    return ()
+
+
 class Loader:
     """Loads the library again and again, and parses anew only the files that changed."""
 
@@ -42,6 +51,13 @@ class Loader:
 
     def load(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
         """Build the library from what can be used; files with errors are left out of it."""
+        return self._load(content, self._linter.lint)
+
+    def load_accepted(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
+        """Build the library from files that were linted before; the linter is not asked again."""
+        return self._load(content, _lint_nothing)
+
+    def _load(self, content: ContentFiles, lint: Lint) -> tuple[Library, tuple[Problem, ...]]:
         problems = list(content.problems)
         images = read_images(content, problems)
         home = read_model(HomeFields, HOME, content, problems) or PLACEHOLDER_HOME
@@ -65,7 +81,7 @@ class Loader:
             unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
         problems.extend(check_across_files(whole))
-        problems.extend(self._linter.lint(content, references))
+        problems.extend(lint(content, references))
         broken = {problem.path for problem in problems if problem.is_error}
         return _assemble(whole, broken), tuple(sorted(set(problems)))
 

@@ -79,6 +79,23 @@ def test_a_start_with_broken_files_serves_the_last_accepted_edition(
     assert restarted.state.is_degraded
 
 
+def test_a_start_with_accepted_files_serves_before_they_are_linted_again(
+    content: ContentFolder, editions: Editions, tmp_path: Path, clock: Clock
+) -> None:
+    content.article("risks/side-effects", body="No source, and no more than this.\n")
+    editions.refresh()
+    warned = {problem.rule for problem in editions.problems}
+
+    restarted = Editions(content.path, AcceptedFiles(tmp_path / "editions"), now=clock)
+    first = {problem.rule for problem in restarted.problems}
+    restarted.refresh()
+    second = {problem.rule for problem in restarted.problems}
+
+    assert "anatomy-sources-checked" in warned
+    assert "anatomy-sources-checked" not in first
+    assert second == warned
+
+
 def test_a_first_start_with_broken_files_leaves_them_out(
     content: ContentFolder, editions: Editions
 ) -> None:
