@@ -131,7 +131,7 @@ class AcceptedFiles:
     def keep(self, content: ContentFiles) -> None:
         """Write what is new, then the list, each in one step; older contents are removed."""
         self._contents.mkdir(parents=True, exist_ok=True)
-        names = {path: sha256(data).hexdigest() for path, data in content.files.items()}
+        names = _names(content)
         present = {path.name for path in self._contents.iterdir()}
         for path, name in names.items():
             if name not in present:
@@ -143,7 +143,7 @@ class AcceptedFiles:
 
     def holds(self, content: ContentFiles) -> bool:
         """Tell whether this is the content that was kept last."""
-        names = {path: sha256(data).hexdigest() for path, data in content.files.items()}
+        names = _names(content)
         return bool(names) and not content.problems and names == self._read_list()
 
     def read(self) -> ContentFiles | None:
@@ -165,6 +165,11 @@ class AcceptedFiles:
         except (OSError, ValueError):
             return {}
         return names if isinstance(names, dict) else {}
+
+
+def _names(content: ContentFiles) -> dict[str, str]:
+    """Return {path: name of the stored content}: the hash of its bytes."""
+    return {path: sha256(data).hexdigest() for path, data in content.files.items()}
 
 
 def _write(path: Path, data: bytes) -> None:

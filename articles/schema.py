@@ -71,34 +71,32 @@ class Review(FrontMatter):
         return self
 
 
+# Fields that files of several kinds have, said once.
+Title = Annotated[Text, Field(max_length=65, description="Heading of the page, plain text.")]
+Lead = Annotated[
+    Text,
+    Field(
+        max_length=160,
+        description="The main message in one or two sentences; also the meta description.",
+    ),
+]
+ReviewMade = Annotated[Review | None, Field(description="The clinical review, if there was one.")]
+
+
 class PageFrontMatter(FrontMatter):
     """Front matter of a file in content/pages/."""
 
-    title: Annotated[Text, Field(max_length=65, description="Heading of the page, plain text.")]
-    lead: Annotated[
-        Text,
-        Field(
-            max_length=160,
-            description="The main message in one or two sentences; also the meta description.",
-        ),
-    ]
+    title: Title
+    lead: Lead
     changed: Annotated[IsoDate, Field(description="Day of the last significant change.")]
-    review: Annotated[
-        Review | None, Field(description="The clinical review, if there was one.")
-    ] = None
+    review: ReviewMade = None
 
 
 class ArticleFrontMatter(FrontMatter):
     """Front matter of a file in content/articles/<topic>/."""
 
-    title: Annotated[Text, Field(max_length=65, description="Heading of the page, plain text.")]
-    lead: Annotated[
-        Text,
-        Field(
-            max_length=160,
-            description="The main message in one or two sentences; also the meta description.",
-        ),
-    ]
+    title: Title
+    lead: Lead
     key_points: Annotated[
         tuple[Text, ...],
         Field(description="Three to five short statements; links and citations allowed."),
@@ -114,9 +112,7 @@ class ArticleFrontMatter(FrontMatter):
     sources_checked: Annotated[
         IsoDate | None, Field(description="Day on which every source was last checked.")
     ] = None
-    review: Annotated[
-        Review | None, Field(description="The clinical review, if there was one.")
-    ] = None
+    review: ReviewMade = None
     authors: Annotated[
         tuple[Text, ...], Field(description="Who wrote it; without it, the clinic.")
     ] = ()
@@ -184,9 +180,7 @@ class QuestionFrontMatter(FrontMatter):
     sources_checked: Annotated[
         IsoDate | None, Field(description="Day on which every source was last checked.")
     ] = None
-    review: Annotated[
-        Review | None, Field(description="The clinical review, if there was one.")
-    ] = None
+    review: ReviewMade = None
     status: Annotated[Status, Field(description="draft or published.")] = Status.PUBLISHED
     related: Annotated[
         tuple[Annotated[str, Field(pattern=RELATED_PATTERN)], ...],
