@@ -56,7 +56,7 @@ def test_the_contents_list_leads_to_its_section(
         page.keyboard.press("Enter")
 
         assert target is not None
-        assert page.url == site.url + path + target
+        expect(page).to_have_url(site.url + path + target)
         expect(page.locator(f"h2{target}")).to_be_in_viewport()
         page.close()
     assert articles
