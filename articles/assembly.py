@@ -38,6 +38,8 @@ def assemble(whole: Whole, broken: set[str]) -> Library:
         glossary=whole.glossary,
         glossary_sources=_sources(whole.glossary.rendered, whole.references),
         images={image.url: image for image in whole.images.values()},
+        synonyms=whole.synonyms,
+        crisis_words=whole.crisis_words,
         aliases=aliases_of((*articles.values(), *questions.values())),
     )
 

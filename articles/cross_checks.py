@@ -16,8 +16,10 @@ from articles.references import Reference
 from articles.rendering import CitationUse, Link, Rendered
 from articles.schema import PublicationFields
 from articles.single_files import CLINIC, GLOSSARY, GROUPS, HOME, REFERENCES, TOPICS
+from articles.word_lists import CrisisWords, SynonymGroup
 
 NO_GLOSSARY = Glossary()
+NO_CRISIS_WORDS = CrisisWords()
 OF_QUESTIONS = {"title": "question", "lead": "answer"}  # what a question has in their place
 NAMES = {"articles": "article", "faq": "question"}
 FIXED_PATHS = ("/", "/topics/", "/articles/", "/search/", "/contact/")
@@ -36,6 +38,8 @@ class Whole:
     references: Mapping[str, Reference]
     images: Mapping[str, ImageFile]  # by file name
     glossary: Glossary = NO_GLOSSARY
+    synonyms: tuple[SynonymGroup, ...] = ()
+    crisis_words: CrisisWords = NO_CRISIS_WORDS
     broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed
     unreadable: frozenset[str] = (
         frozenset()

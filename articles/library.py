@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TypeVar
 
 from articles.clinic import Clinic
+from articles.crisis import CrisisSigns
 from articles.documents import Article, Page, Publication, Question, with_links_to
 from articles.entries import Group, Topic
 from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.references import Reference, Source
+from articles.word_lists import CrisisWords, SynonymGroup
 
 F = TypeVar("F", Topic, Group)
 P = TypeVar("P", bound=Publication)
@@ -52,6 +54,8 @@ class Library:
     glossary: Glossary = field(default_factory=Glossary)
     glossary_sources: tuple[Source, ...] = ()
     images: Mapping[str, ImageFile] = field(default_factory=dict)  # by path on the site
+    synonyms: tuple[SynonymGroup, ...] = ()
+    crisis_words: CrisisWords = field(default_factory=CrisisWords)
     aliases: Mapping[str, str] = field(default_factory=dict)  # {older path on the site: path}
     expired: Mapping[str, Publication] = field(
         default_factory=dict
@@ -125,6 +129,11 @@ class Library:
         """The questions that the home page shows, in order."""
         found = (self.questions.get(slug) for slug in self.home.most_asked)
         return tuple(question for question in found if question)
+
+    @cached_property
+    def crisis(self) -> CrisisSigns:
+        """What tells that somebody may need help at once."""
+        return CrisisSigns(self.crisis_words)
 
     @cached_property
     def start_here(self) -> tuple[Article, ...]:

@@ -26,6 +26,7 @@ from articles.single_files import (
     read_references_file,
     read_topics,
 )
+from articles.word_files import check_synonyms, read_crisis_words, read_synonyms
 
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
@@ -69,6 +70,8 @@ class Loader:
         topics = read_topics(content, problems)
         groups = read_groups(content, problems)
         references = read_references_file(content, problems)
+        synonyms = read_synonyms(content, problems)
+        crisis_words = read_crisis_words(content, problems)
         whole = Whole(
             parsed=tuple(parsed),
             clinic=clinic,
@@ -79,10 +82,13 @@ class Loader:
             references=references,
             images=images,
             glossary=glossary,
+            synonyms=tuple(one.fields for one in synonyms),
+            crisis_words=crisis_words,
             broken=_broken_urls(content, parsed),
             unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
         problems.extend(check_across_files(whole))
+        problems.extend(check_synonyms(synonyms, whole))
         problems.extend(lint(content, references))
         broken = {problem.path for problem in problems if problem.is_error}
         return assemble(whole, broken), tuple(sorted(set(problems)))

@@ -11,11 +11,12 @@ from django.utils.safestring import SafeString
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from articles.documents import Article
 from articles.editions import current_edition
 from articles.entries import Topic
 from articles.library import Fact, Library
 from articles.pattern_samples import Samples, read_samples
-from articles.search import Result
+from articles.search import Piece, Result
 
 FOLDER = "components/"
 # Components that stand on the page already, or would stand there twice under one id or name.
@@ -105,7 +106,19 @@ def sample_values(library: Library, samples: Samples) -> dict[str, object]:
         "previous": article,
         "prices": library.clinic.prices,
         "related": articles,
-        "results": tuple(Result(a.url, a.title, "Article", a.lead, "") for a in articles),
+        "results": tuple(map(_result_of, articles)),
         "topic": topic,
         "url": "/patterns/",
     }
+
+
+def _result_of(article: Article) -> Result:
+    return Result(
+        url=article.url,
+        slug=article.slug,
+        title=article.title,
+        kind="Article",
+        section="",
+        snippet=(Piece(article.lead),),
+        breadcrumb=(article.topic.title,),
+    )

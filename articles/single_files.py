@@ -27,7 +27,7 @@ M = TypeVar("M", bound=BaseModel)
 Problems = list[Problem]
 
 
-def _read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> YamlText | None:
+def read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> YamlText | None:
     """Return the YAML of one of the single files, or None after noting why there is none."""
     data = content.files.get(path)
     if data is None:
@@ -46,7 +46,7 @@ def _read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> Yam
 
 def read_model(model: type[M], path: str, content: ContentFiles, problems: Problems) -> M | None:
     """Return one of the YAML files as its model, or None after noting why there is none."""
-    yaml = _read_yaml_file(path, content, problems)
+    yaml = read_yaml_file(path, content, problems)
     if yaml is None:
         return None
     result, found = validate(model, yaml, path=path)
@@ -70,7 +70,7 @@ def _read_list(
     model: type[M], path: str, content: ContentFiles, problems: Problems
 ) -> tuple[M, ...]:
     """Return the entries of a list of folders, such as topics, without those that are broken."""
-    yaml = _read_yaml_file(path, content, problems)
+    yaml = read_yaml_file(path, content, problems)
     if yaml is None:
         return ()
     name = f"{model.__name__.lower()}s"
@@ -91,7 +91,7 @@ def read_glossary(content: ContentFiles, problems: Problems) -> Glossary:
     """Return the glossary, without the terms that cannot be read; the file may be missing."""
     if GLOSSARY not in content.files:
         return Glossary()
-    yaml = _read_yaml_file(GLOSSARY, content, problems)
+    yaml = read_yaml_file(GLOSSARY, content, problems)
     if yaml is None or not yaml.values:
         return Glossary()
     if not isinstance(yaml.values, list):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles import views
+from articles import search_views, views
 
 app_name = "articles"
 urlpatterns = [
@@ -12,7 +12,7 @@ urlpatterns = [
     path("articles/<slug:slug>/", views.article, name="article"),
     path("pages/<slug:slug>/", views.page, name="page"),
     path("glossary/", views.glossary, name="glossary"),
-    path("search/", views.search, name="search"),
+    path("search/", search_views.search, name="search"),
     path("images/<str:name>", views.image, name="image"),
     path("theme.<str:digest>.css", views.theme, name="theme"),
 ]

@@ -16,7 +16,6 @@ from django.views.decorators.cache import cache_control
 from articles.editions import current_edition
 from articles.library import Library
 from articles.methods import View, safe_only
-from articles.search import search_titles
 from articles.theme import theme_css, theme_url
 
 ONE_YEAR_SECONDS = 31_536_000
@@ -138,21 +137,6 @@ def glossary(request: HttpRequest) -> HttpResponse:
         "breadcrumbs": (_home(),),
     }
     return render(request, "articles/glossary.html", context)
-
-
-@safe_only
-@cache_control(no_store=True)
-def search(request: HttpRequest) -> HttpResponse:
-    """List the pages whose title or lead has the words asked for."""
-    library = current_edition().library
-    query = request.GET.get("q", "").strip()[:200]
-    results = search_titles(library, query)
-    context = {
-        "query": query,
-        "results": results,
-        "suggestions": () if results else library.start_here,
-    }
-    return render(request, "articles/search.html", context)
 
 
 @immutable
