@@ -3,19 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from articles.cross_checks import Whole
-from articles.files import ROOT, ContentFiles
+from articles.files import ContentFiles
 from articles.frontmatter import YamlText
 from articles.problems import Level, Problem, did_you_mean
 from articles.schema import QuestionFrontMatter
 from articles.single_files import Problems, read_model, read_yaml_file
 from articles.stems import find_stems
 from articles.validation import validate_part
-from articles.word_lists import CrisisWords, SynonymGroup, synonym_words
+from articles.whole import Whole
+from articles.word_lists import CRISIS, SYNONYMS, CrisisWords, SynonymGroup, synonym_words
 from articles.words import words_of
-
-SYNONYMS = f"{ROOT}/synonyms.yaml"
-CRISIS = f"{ROOT}/crisis.yaml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,13 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, Field, model_validator
 
+from articles.files import ROOT
 from articles.schema import FrontMatter, Text
 from articles.words import words_of
 
-MOST_WORDS = 6  # of one phrase
+SYNONYMS = f"{ROOT}/synonyms.yaml"
+CRISIS = f"{ROOT}/crisis.yaml"
+MOST_WORDS = 7  # of one phrase
 
 
 def has_words(value: str) -> str:

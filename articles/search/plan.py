@@ -16,6 +16,7 @@ MOST_PHRASES = 4  # in quotes
 EXACT = 1.0
 STEM = 0.92
 SYNONYM = 0.8
+LATER = 0.9  # of a synonym, compared with the one before it in the list
 PREFIX = 0.7  # of a word that is no word of the content yet
 KNOWN_PREFIX = 0.3  # of a word that is one already
 PART = 0.4  # a word of a phrase that has synonyms, alone
@@ -69,7 +70,10 @@ def make_concepts(
 
 def _concept_of_span(words: Sequence[str], span: Span) -> Concept:
     own = tuple(words[span.first : span.first + span.count])
-    return Concept(own, (*_forms(own), *(Form(Term(m), SYNONYM) for m in span.meanings)))
+    meant = (
+        Form(Term(meaning), SYNONYM * LATER**place) for place, meaning in enumerate(span.meanings)
+    )
+    return Concept(own, (*_forms(own), *meant))
 
 
 def _concepts_of_words(
