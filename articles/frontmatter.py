@@ -17,7 +17,6 @@ Value = (
 Location = tuple[str | int, ...]  # keys and list positions from the top, as pydantic's `loc`
 
 FENCE = "---"
-FOLD = "\a"  # ruamel.yaml leaves it where a text after > was folded; no file may hold it itself
 CLOSED_FENCE = re.compile(r"^---[ \t]*$")
 LIKE_A_FENCE = re.compile(r"^\s*(?:-{2,}|[\u2013\u2014\u2015-]+|\+{3,}|\*{3,}|_{3,})\s*$")
 FIELD_OR_PART = re.compile(r"^(?:[A-Za-z_][\w-]*[ ]*:|[ \t]+\S|-[ ]|#)")  # as front matter has them
@@ -226,4 +225,4 @@ def _scalar(node: ScalarNode) -> str | None:
     """Return the text as typed; nothing, ~ and null are None when they are not in quotes."""
     if node.style is None and node.value in ("", "~", "null"):
         return None
-    return str(node.value).replace(FOLD, "")
+    return str(node.value)

@@ -39,16 +39,6 @@ def test_every_scalar_stays_the_text_that_was_typed() -> None:
     }
 
 
-@pytest.mark.parametrize("mark", [">", ">-", ">+"])
-def test_a_folded_text_is_one_line(mark: str) -> None:
-    yaml, problems = read_yaml(f"a: {mark}\n  One.\n  Two.\n  Three.\nb: c\n", path=PATH)
-
-    assert problems == ()
-    assert yaml is not None
-    assert isinstance(yaml.values, dict)
-    assert str(yaml.values["a"]).rstrip("\n") == "One. Two. Three."
-
-
 def test_an_empty_field_is_none_and_quoted_emptiness_is_text() -> None:
     yaml, _ = read_yaml('a:\nb: ~\nc: null\nd: ""\ne: "null"\n', path=PATH)
 
