@@ -16,7 +16,7 @@ APART = 0.7  # of a phrase whose words are all there, but not side by side
 LEAST_SHARE = 0.2  # of the best page's score; pages below it are not shown
 MOST_COMPARED = 60  # pages that are looked at closely
 FREQUENT = 0.4  # share of all rows; a word in more of them is looked up in titles and leads alone
-KINDS = {"Question": 1.15, "Article": 1.0, "Page": 0.8, "Glossary": 0.7}
+KINDS = {"Question": 1.05, "Article": 1.0, "Page": 0.8, "Glossary": 0.7}
 Scores = Mapping[int, float]  # {place of the row: score}
 
 

@@ -44,9 +44,15 @@ class Wordings:
             return COMMON_WEIGHT
         return log(1 + self._count / self._pages_with.get(stem, 0.5))
 
-    def measure(self, concepts: Sequence[Concept]) -> "Measure":
-        """Prepare to compare one query with many pages."""
-        return Measure(tuple(filter(None, map(self._ask, concepts))), self._wordings)
+    def measure(self, concepts: Sequence[Concept], words: Sequence[str]) -> "Measure":
+        """Prepare to compare one query, of these concepts and words, with many pages."""
+        asked = [found for concept in concepts if (found := self._ask(concept))]
+        small = {word for word in words if word in COMMON}
+        asked += [
+            Asked(COMMON_WEIGHT, (AskedForm(frozenset([self._stem(word)]), 1.0),))
+            for word in sorted(small)
+        ]
+        return Measure(tuple(asked), self._wordings, self.weight)
 
     def _ask(self, concept: Concept) -> "Asked | None":
         """Return a concept by the stems of its forms; the beginning of a word has none."""
@@ -61,10 +67,7 @@ class Wordings:
         own = next(iter(forms))
         known = [weights[stems] for stems in forms if all(map(self._pages_with.get, stems))]
         weight = weights[own] if weights[own] in known or not known else max(known)
-        asked = tuple(
-            AskedForm(stems, factor, factor * weights[stems]) for stems, factor in forms.items()
-        )
-        return Asked(weight * concept.weight, asked)
+        return Asked(weight * concept.weight, tuple(AskedForm(*entry) for entry in forms.items()))
 
     def _telling_stems(self, words: Sequence[str]) -> frozenset[str]:
         telling = [word for word in words if word not in COMMON]
@@ -77,7 +80,6 @@ class AskedForm:
 
     stems: frozenset[str]  # all of them must be there
     factor: float  # how much this way counts
-    weight: float  # of its words, times the factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class Measure:
 
     asked: tuple[Asked, ...]
     wordings: Sequence[Sequence[Wording]]
+    weigh: Callable[[str], float]
 
     def likeness(self, page: int) -> float:
         """Return from 0 (no word shared) to about 1 (the same words)."""
@@ -103,14 +106,13 @@ class Measure:
         """Return the share of what is common to both in all that either says (Dice)."""
         total = wording.weight
         shared = 0.0
+        covered: dict[str, float] = {}  # {stem of the wording: how well the query covers it}
         for asked in self.asked:
             total += asked.weight
             found = [form for form in asked.forms if form.stems <= wording.stems]
-            if found:
-                best = max(found, key=_factor)
-                shared += asked.weight * best.factor + best.weight
+            shared += asked.weight * max((form.factor for form in found), default=0)
+            for form in found:
+                for stem in form.stems:
+                    covered[stem] = max(form.factor, covered.get(stem, 0))
+        shared += sum(self.weigh(stem) * factor for stem, factor in covered.items())
         return shared / total if total else 0.0
-
-
-def _factor(form: AskedForm) -> float:
-    return form.factor
