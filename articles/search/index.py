@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from articles.library import Library
-from articles.search.common import COMMON
+from articles.search.common import COMMON, EVERYDAY
 from articles.search.database import Database
 from articles.search.plan import MOST_WORDS, Concept, Parsed, make_concepts, parse
 from articles.search.ranking import Hit, Ranking
@@ -33,9 +33,9 @@ class SearchIndex:
         frequencies = _count_words(rows)
         frequencies.update(set(synonym_words(library.synonyms)))
         self._sorted = sorted(frequencies)
-        self._stems = find_stems([*self._sorted, *COMMON])
+        self._stems = find_stems([*self._sorted, *COMMON, *EVERYDAY])
         self._known_stems = {self._stems[word] for word in self._sorted}
-        self._speller = Speller(frequencies)
+        self._speller = Speller(frequencies + Counter(EVERYDAY))
         self._synonyms = Synonyms(library.synonyms, self._stem)
         self._wordings = Wordings(pages, self._stem)
         self.database = Database(rows)
@@ -75,8 +75,8 @@ class SearchIndex:
         )
 
     def knows(self, word: str) -> bool:
-        """Tell whether the content or the synonyms have a word, in any of its forms."""
-        return word in COMMON or self._stem(word) in self._known_stems
+        """Tell whether the content, the synonyms or everybody has a word, in any of its forms."""
+        return word in COMMON or word in EVERYDAY or self._stem(word) in self._known_stems
 
     def _mend(self, text: str) -> str:
         """Return the query with its spelling mended, or nothing where it needs none."""
@@ -96,7 +96,7 @@ class SearchIndex:
 
     def _concepts(self, parsed: Parsed) -> tuple[Concept, ...]:
         words = words_of(parsed.rest)[:MOST_WORDS]
-        is_last_known = bool(words) and words[-1] in self._stems
+        is_last_known = bool(words) and self.knows(words[-1])
         return make_concepts(words, self._synonyms, is_last_known=is_last_known)
 
     def _rank(self, parsed: Parsed, concepts: Sequence[Concept], scope: Scope) -> list[Hit]:
@@ -105,7 +105,7 @@ class SearchIndex:
             only_rows = set.intersection(*map(self._ranking.rows_with, parsed.phrases))
         return self._ranking.rank(
             concepts,
-            self._wordings.measure(concepts),
+            self._wordings.measure(concepts, words_of(parsed.rest)[:MOST_WORDS]),
             is_allowed=lambda page: scope is Scope.ALL or self._pages[page].kind == "Question",
             only_rows=only_rows,
         )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.search.common import COMMON
+from articles.search.common import COMMON, EVERYDAY
 from articles.search.database import Term
 from articles.search.synonyms import Span, Synonyms, Words
 from articles.words import words_of
@@ -19,6 +19,7 @@ SYNONYM = 0.8
 LATER = 0.9  # of a synonym, compared with the one before it in the list
 PREFIX = 0.7  # of a word that is no word of the content yet
 KNOWN_PREFIX = 0.3  # of a word that is one already
+EVERYDAY_WEIGHT = 0.5  # of an everyday word, beside other words
 PART = 0.4  # a word of a phrase that has synonyms, alone
 
 
@@ -92,7 +93,8 @@ def _concepts_of_words(
         if is_last:
             weight = KNOWN_PREFIX if is_last_known else PREFIX
             forms += (Form(Term((word,), is_prefix=True), weight),)
-        yield Concept((word,), forms, PART if place in part or place in single else 1.0)
+        weight = EVERYDAY_WEIGHT if word in EVERYDAY else 1.0
+        yield Concept((word,), forms, weight * (PART if place in part or place in single else 1))
 
 
 def _forms(words: Words) -> tuple[Form, ...]:

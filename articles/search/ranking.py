@@ -4,17 +4,19 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from articles.search.common import COMMON
 from articles.search.database import Database, Term
-from articles.search.plan import Concept
+from articles.search.plan import STEM, Concept
 from articles.search.rows import FoundPage, Row
 from articles.search.wordings import Measure
 
 SECTION = 0.8  # of a hit in a section, where one at the top of the page counts 1
 LIKENESS = 1.6  # of a query that is one of a page's wordings, beside hits from 0 to 2.2
+APART = 0.7  # of a phrase whose words are all there, but not side by side
 LEAST_SHARE = 0.2  # of the best page's score; pages below it are not shown
 MOST_COMPARED = 60  # pages that are looked at closely
 FREQUENT = 0.4  # share of all rows; a word in more of them is looked up in titles and leads alone
-KINDS = {"Question": 1.15, "Article": 1.0, "Page": 0.8, "Glossary": 0.7}
+KINDS = {"Question": 1.05, "Article": 1.0, "Page": 0.8, "Glossary": 0.7}
 Scores = Mapping[int, float]  # {place of the row: score}
 
 
@@ -78,14 +80,29 @@ class Ranking:
     def _weigh(self, concept: Concept) -> Weighed:
         """Find the rows for a concept by all its forms; a row counts by the best of them."""
         scores: dict[int, float] = {}
+        counts = []
         for form in concept.forms:
-            for row, score in self._database.look_up(form.term):
-                found = score * form.weight
-                if found > scores.get(row, 0):
-                    scores[row] = found
-        count = len(self._page_of)
-        weight = log(1 + (count - len(scores) + 0.5) / (len(scores) + 0.5))
+            found = self._look_up(form.term)
+            if found and not form.term.is_prefix:
+                counts.append((form.weight < STEM, len(found)))
+            for row, score in found.items():
+                if score * form.weight > scores.get(row, 0):
+                    scores[row] = score * form.weight
+        _, rows = min(counts, default=(False, len(scores)))
+        weight = log(1 + (len(self._page_of) - rows + 0.5) / (rows + 0.5))
         return Weighed(weight * concept.weight, scores)
+
+    def _look_up(self, term: Term) -> dict[int, float]:
+        """Return {row: score} of a term; of more than one word, rows that have all of them too."""
+        found = dict(self._database.look_up(term))
+        telling = [word for word in term.words if word not in COMMON]
+        if term.is_exact or len(telling) < 2:
+            return found
+        single = [dict(self._database.look_up(Term((word,)))) for word in telling]
+        for row in set.intersection(*map(set, single)):
+            apart = APART * min(scores[row] for scores in single)
+            found[row] = max(apart, found.get(row, 0))
+        return found
 
     def _rows_by_page(
         self,

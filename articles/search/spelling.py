@@ -14,6 +14,7 @@ from articles.words import Word
 MOST_CHANGES = ((4, 1), (7, 2), (11, 3))
 LONGEST = 40  # letters of a word that is worth mending
 FIRST_LETTER_COST = 0.5  # people rarely miss the first letter
+OTHER_LETTER_COST = 0.2  # and rather leave a letter out than type another one
 FREQUENCY_GAIN = 0.06  # a word that stands twice as often is nearer by so much ...
 MOST_GAIN = 0.49  # ... but never as near as one that needs a change less
 LEAST_PART = 3  # letters of either part, where a missing space is put in
@@ -63,7 +64,12 @@ class Speller:
 
     def _cost(self, word: str, known: str, changes: float) -> float:
         gain = min(MOST_GAIN, FREQUENCY_GAIN * log2(self._frequencies[known] + 1))
-        return changes + (FIRST_LETTER_COST if word[0] != known[0] else 0) - gain
+        cost = changes - gain
+        if word[0] != known[0]:
+            cost += FIRST_LETTER_COST
+        if len(word) == len(known) and sorted(word) != sorted(known):
+            cost += OTHER_LETTER_COST
+        return cost
 
     def _replace(self, word: str, place: int) -> Mend | None:
         if len(word) > LONGEST or _has_digit(word):
