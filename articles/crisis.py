@@ -42,6 +42,8 @@ class CrisisSigns:
         for sign in self._words:
             for form in _forms(sign):
                 self._forms.setdefault(form, []).append(sign)
+        joined = [" ".join(sign) for sign in signs]
+        self._foreign = tuple(sign for sign in joined if not sign.isascii())
         runs = {"".join(sign) for sign in signs if len(sign) > 1}
         self._run_together = sorted(run for run in runs if len(run) >= LEAST_RUN)
 
@@ -53,10 +55,15 @@ class CrisisSigns:
             return True
         places = self._places(words)
         return (
-            any(_in_order(sign, places, gap=1) for sign in self._alone)
+            self._has_foreign(" ".join(words))
+            or any(_in_order(sign, places, gap=1) for sign in self._alone)
             or any(_in_order(sign, places, gap=GAP) for sign in self._ordered)
             or any(_are_near(sign, places) for sign in self._together)
         )
+
+    def _has_foreign(self, text: str) -> bool:
+        """Tell whether a text has a sign in another script; some put no space between words."""
+        return not text.isascii() and any(sign in text for sign in self._foreign)
 
     def _is_run_together(self, word: str) -> bool:
         """Tell whether a word is a whole sign without its spaces, such as "killmyself"."""
