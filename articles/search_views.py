@@ -2,13 +2,15 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 
+from articles.documents import Article, Question
 from articles.editions import Edition, current_edition
 from articles.methods import safe_only
 from articles.misses import misses
+from articles.reading import home_crumb
 from articles.search import Found, Scope
 
 
@@ -19,6 +21,19 @@ def search(request: HttpRequest) -> HttpResponse:
     edition = current_edition()  # once: all below sees the same edition
     found = find(request, edition, Scope.ALL)
     return render(request, "articles/search.html", search_context(request, edition, found))
+
+
+@safe_only
+@cache_control(no_store=True)
+def search_questions(request: HttpRequest) -> HttpResponse:
+    """List the questions that answer what is asked with `?q=`."""
+    edition = current_edition()
+    if not edition.library.questions:
+        raise Http404("There are no questions.")
+    found = find(request, edition, Scope.QUESTIONS)
+    context = search_context(request, edition, found)
+    context["breadcrumbs"] = (home_crumb(),)
+    return render(request, "articles/questions.html", context)
 
 
 def find(request: HttpRequest, edition: Edition, scope: Scope) -> Found:
@@ -50,14 +65,16 @@ def search_context(request: HttpRequest, edition: Edition, found: Found) -> dict
             if found.page < found.pages
             else None
         ),
-        "nearest": found.nearest if found.is_empty else (),
-        "suggestions": _suggestions(edition) if not found.total else (),
+        "suggestions": _suggestions(edition, found),
     }
 
 
-def _suggestions(edition: Edition) -> tuple[object, ...]:
+def _suggestions(edition: Edition, found: Found) -> tuple[Article | Question, ...]:
+    """Return what to read without results: what most people ask, or else where to start."""
+    if found.total:
+        return ()
     library = edition.library
-    return library.most_asked or library.start_here
+    return (found.is_empty and library.most_asked) or library.start_here
 
 
 def _url(request: HttpRequest, found: Found, *, page: int, is_exact: bool) -> str:

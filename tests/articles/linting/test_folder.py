@@ -77,6 +77,13 @@ def test_a_question_that_mentions_suicide_gives_help(content: ContentFolder, loa
     assert [(problem.line, problem.rule) for problem in load()[1]] == [(3, "balance-suicide")]
 
 
+def test_a_slug_in_a_yaml_file_makes_no_claim(content: ContentFolder, load: Load) -> None:
+    content.question("risks/is-ketamine-fda-approved", question="Is it approved?")
+    content.write("home.yaml", "title: T\nlead: L\nmost_asked: [is-ketamine-fda-approved]\n")
+
+    assert [problem for problem in load()[1] if problem.path == "content/home.yaml"] == []
+
+
 def test_only_what_changed_is_linted_again(
     content: ContentFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
