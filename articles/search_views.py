@@ -79,18 +79,20 @@ class Answer:
 
 def searchable_page(view: View) -> View:
     """Make a reading page that answers `?q=`; with it, no cache keeps the answer."""
-    plain = reading_page(view)
-    asked = safe_only(cache_control(no_store=True)(vary_on_headers("HX-Request")(view)))
+    plain, asked = reading_page(view), search_page(view)
 
     def choose(request: HttpRequest) -> HttpResponse:
         return (asked if "q" in request.GET else plain)(request)
 
-    return choose
+    return safe_only(choose)
 
 
-@safe_only
-@cache_control(no_store=True)
-@vary_on_headers("HX-Request")
+def search_page(view: View) -> View:
+    """Allow GET and HEAD, and let no cache keep the page: its address has what was asked."""
+    return safe_only(cache_control(no_store=True)(vary_on_headers("HX-Request")(view)))
+
+
+@search_page
 def search(request: HttpRequest) -> HttpResponse:
     """List the pages that answer what is asked with `?q=`."""
     edition = current_edition()  # once: all below sees the same edition
