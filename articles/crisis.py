@@ -3,10 +3,11 @@
 They only ever put help in sight, so they are meant to be found too often rather than too rarely.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract, extractOne
 
 from articles.word_lists import CrisisWords
 from articles.words import words_of
@@ -15,6 +16,7 @@ MOST_CHARACTERS = 20_000  # of a text that is read; a contact message has fewer
 MOST_WORDS = 4_000
 GAP = 3  # places from one word of a phrase to the next, at most
 ROOM = 4  # words of any kind among words that stand together
+LEAST_RUN = 7  # letters of a sign without its spaces
 ENDINGS = ("s", "d", "ed", "es", "in", "ing")
 # Always signs, whatever content/crisis.yaml says or lacks.
 BASIC = CrisisWords(
@@ -35,21 +37,42 @@ class CrisisSigns:
         self._together = _split((*BASIC.together, *known.together))
         self._harmless = _split(known.harmless)
         signs = (*self._alone, *self._ordered, *self._together)
-        self._words = frozenset(word for sign in signs for word in sign)
-        self._run_together = frozenset("".join(sign) for sign in signs if len(sign) > 1)
+        self._words = sorted({word for sign in signs for word in sign})
+        self._forms: dict[str, list[str]] = {}
+        for sign in self._words:
+            for form in _forms(sign):
+                self._forms.setdefault(form, []).append(sign)
+        joined = [" ".join(sign) for sign in signs]
+        self._foreign = tuple(sign for sign in joined if not sign.isascii())
+        runs = {"".join(sign) for sign in signs if len(sign) > 1}
+        self._run_together = sorted(run for run in runs if len(run) >= LEAST_RUN)
 
     def match(self, text: str) -> bool:
         """Tell whether a text of any kind and length has a sign of a crisis."""
         words = list(words_of(text[:MOST_CHARACTERS])[:MOST_WORDS])
         self._take_out_harmless(words)
-        if any(_alike_long(word, run) for word in set(words) for run in self._run_together):
+        if any(self._is_run_together(word) for word in set(words)):
             return True
         places = self._places(words)
         return (
-            any(_in_order(sign, places, gap=1) for sign in self._alone)
+            self._has_foreign(" ".join(words))
+            or any(_in_order(sign, places, gap=1) for sign in self._alone)
             or any(_in_order(sign, places, gap=GAP) for sign in self._ordered)
             or any(_are_near(sign, places) for sign in self._together)
         )
+
+    def _has_foreign(self, text: str) -> bool:
+        """Tell whether a text has a sign in another script; some put no space between words."""
+        return not text.isascii() and any(sign in text for sign in self._foreign)
+
+    def _is_run_together(self, word: str) -> bool:
+        """Tell whether a word is a whole sign without its spaces, such as "killmyself"."""
+        if len(word) < LEAST_RUN:
+            return False
+        near = extractOne(
+            word, self._run_together, scorer=OSA.distance, processor=None, score_cutoff=1
+        )
+        return near is not None
 
     def _take_out_harmless(self, words: list[str]) -> None:
         for phrase in self._harmless:
@@ -64,7 +87,7 @@ class CrisisSigns:
         found: dict[str, set[int]] = {}
         for place, word in enumerate(words):
             if word not in alike:
-                alike[word] = tuple(sign for sign in self._words if is_alike(word, sign))
+                alike[word] = self._find_alike(word)
             for sign in alike[word]:
                 found.setdefault(sign, set()).add(place)
         for place, pair in enumerate(pairs):
@@ -72,17 +95,21 @@ class CrisisSigns:
                 found.setdefault(pair, set()).add(place)
         return found
 
+    def _find_alike(self, word: str) -> tuple[str, ...]:
+        """Return the words of signs that a word is, is a form of, or may be a misspelling of."""
+        found = list(self._forms.get(word, ()))
+        if len(word) > 2:
+            near = extract(
+                word, self._words, scorer=OSA.distance, processor=None, limit=None, score_cutoff=2
+            )
+            found += [sign for sign, n, _ in near if n and _has_allowed_changes(word, sign, n)]
+        return tuple(found)
 
-def is_alike(word: str, sign: str) -> bool:
-    """Tell whether a word is the word of a sign, another form of it, or a misspelling."""
-    if word == sign or _is_form(word, sign):
-        return True
-    if not word or abs(len(word) - len(sign)) > 2 or len(word) < 3:
-        return False
-    most = 2 if len(sign) > 7 else 1
-    changes = OSA.distance(word, sign, score_cutoff=most)
-    if changes > most or (changes == 2 and word[0] != sign[0]):
-        return False
+
+def _has_allowed_changes(word: str, sign: str, changes: float) -> bool:
+    """Tell whether a word that is so many changes away may be the sign, misspelled."""
+    if changes == 2:
+        return len(sign) > 7 and word[0] == sign[0]
     if len(sign) <= 3:
         return sorted(word) == sorted(sign)
     if len(sign) == 4:  # with another letter it is another word: "like" and "life"
@@ -90,15 +117,12 @@ def is_alike(word: str, sign: str) -> bool:
     return True
 
 
-def _is_form(word: str, sign: str) -> bool:
-    """Tell whether a word is a sign with an ending, such as "cutting" or "ending"."""
-    roots = (sign, sign.removesuffix("e"), sign + sign[-1])
-    return len(sign) > 2 and any(word == root + ending for root in roots for ending in ENDINGS)
-
-
-def _alike_long(word: str, run: str) -> bool:
-    """Tell whether a word is a whole phrase without its spaces, such as "killmyself"."""
-    return len(run) > 6 and abs(len(word) - len(run)) < 2 and OSA.distance(word, run) < 2
+def _forms(sign: str) -> Iterator[str]:
+    """Yield a word of a sign, and the same with endings, such as "cutting" or "ending"."""
+    yield sign
+    if len(sign) > 2:
+        for root in (sign, sign.removesuffix("e"), sign + sign[-1]):
+            yield from (root + ending for ending in ENDINGS)
 
 
 def _split(phrases: Iterable[str]) -> Signs:

@@ -11,7 +11,7 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +22,8 @@ from django.utils import timezone
 from articles.words import words_of
 
 WRITE_SECONDS = 60
+KEPT_DAYS = 90
+FILE = re.compile(r"^\d{4}-\d\d-\d\d\.\d+\.tsv$")
 MOST_QUERIES = 1000  # different ones a minute and worker; what comes after them is not counted
 MOST_WORDS = 8  # a longer query is a story rather than a search
 DIGITS_IN_A_ROW = re.compile(r"\d(?:[\s().+-]*\d){2}")  # a telephone number, a birthday, an age ...
@@ -99,6 +101,26 @@ class Misses:
         while not stop.wait(WRITE_SECONDS):
             self.write()
         self.write()
+
+
+def add_up(folder: Path) -> Counter[str]:
+    """Return {query: how often it was not found}, of all files; broken lines are left out."""
+    total: Counter[str] = Counter()
+    for path in sorted(folder.glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+            count, _, query = line.partition("\t")
+            if count.isdecimal() and query:
+                total[query] += int(count)
+    return total
+
+
+def delete_old(folder: Path, today: date) -> int:
+    """Delete files that are older than 90 days; return how many."""
+    first = f"{today - timedelta(days=KEPT_DAYS)}"
+    old = [path for path in folder.glob("*.tsv") if FILE.match(path.name) and path.name < first]
+    for path in old:
+        path.unlink(missing_ok=True)
+    return len(old)
 
 
 def folder_of_misses() -> Path:

@@ -17,6 +17,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from articles.documents import Article, Question
 from articles.editions import Edition, current_edition
+from articles.library import Library
 from articles.methods import View, safe_only
 from articles.misses import misses
 from articles.reading import reading_page
@@ -27,34 +28,71 @@ LONGEST_IN_TITLE = 60  # characters of what was asked
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a search page shows beneath its box; nothing was asked where `found.query` is empty."""
+    """What a page with a search box shows beneath it."""
 
-    found: Found
+    found: Found  # without a query where nothing is asked
+    library: Library
     title: str  # of the page
     page_url: str  # of the page that the box is on
     form_url: str  # of the page that the form leads to; pages 2 and on are there
     is_asked: bool  # the address has a question, if an empty one: not a page to be found
-    is_start: bool  # the search page, where nothing is asked yet
-    exact_url: str | None  # the same as typed, where spelling was mended
-    previous_url: str | None
-    next_url: str | None
-    suggestions: tuple[Question | Article, ...]  # to go on with where there are no results
+    is_exact: bool  # as typed: no spelling is mended
+
+    @property
+    def is_start(self) -> bool:
+        """Tell whether this is the search page, with nothing asked yet."""
+        return not self.found.query and self.page_url == reverse("articles:search")
+
+    @property
+    def suggestions(self) -> tuple[Question | Article, ...]:
+        """Where to go on without results."""
+        return self.library.most_asked or self.library.start_here
+
+    @property
+    def question_count(self) -> int:
+        """How many questions there are to go on with; none where the suggestions are articles."""
+        return len(self.library.questions) if self.library.most_asked else 0
+
+    @property
+    def exact_url(self) -> str:
+        """The address of the same search as typed."""
+        return self._url(1, is_exact=True)
+
+    @property
+    def previous_url(self) -> str | None:
+        """The address of the ten results before these."""
+        return self._url(self.found.page - 1) if self.found.page > 1 else None
+
+    @property
+    def next_url(self) -> str | None:
+        """The address of the ten results after these."""
+        return self._url(self.found.page + 1) if self.found.page < self.found.pages else None
+
+    def _url(self, page: int, *, is_exact: bool = False) -> str:
+        asked = {"q": self.found.query}
+        if is_exact or self.is_exact:
+            asked["exact"] = "1"
+        if page > 1:
+            asked["page"] = str(page)
+        return f"{self.form_url}?{urlencode(asked)}"
 
 
 def searchable_page(view: View) -> View:
     """Make a reading page that answers `?q=`; with it, no cache keeps the answer."""
-    plain = reading_page(view)
-    asked = safe_only(cache_control(no_store=True)(vary_on_headers("HX-Request")(view)))
+    plain, asked = reading_page(view), search_page(view)
 
     def choose(request: HttpRequest) -> HttpResponse:
         return (asked if "q" in request.GET else plain)(request)
 
-    return choose
+    return safe_only(choose)
 
 
-@safe_only
-@cache_control(no_store=True)
-@vary_on_headers("HX-Request")
+def search_page(view: View) -> View:
+    """Allow GET and HEAD, and let no cache keep the page: its address has what was asked."""
+    return safe_only(cache_control(no_store=True)(vary_on_headers("HX-Request")(view)))
+
+
+@search_page
 def search(request: HttpRequest) -> HttpResponse:
     """List the pages that answer what is asked with `?q=`."""
     edition = current_edition()  # once: all below sees the same edition
@@ -67,22 +105,15 @@ def answer_query(
 ) -> Answer:
     """Search for `?q=`; `title` names the page where nothing is asked, `what` its results."""
     found = find(request, edition, scope)
-    is_exact = request.GET.get("exact") == "1"
-    search_url = reverse("articles:search")
-    url = reverse("articles:questions") if scope is Scope.QUESTIONS else search_url
-    is_start = not found.query and request.path == search_url
-    page = found.page
+    where = "articles:questions" if scope is Scope.QUESTIONS else "articles:search"
     return Answer(
         found=found,
+        library=edition.library,
         title=_title(found, what) if found.query else title,
         page_url=request.path,
-        form_url=url,
+        form_url=reverse(where),
         is_asked="q" in request.GET,
-        is_start=is_start,
-        exact_url=_url(url, found, is_exact=True) if found.corrected else None,
-        previous_url=_url(url, found, page=page - 1, is_exact=is_exact) if page > 1 else None,
-        next_url=_url(url, found, page=page + 1, is_exact=is_exact) if page < found.pages else None,
-        suggestions=_suggestions(edition) if found.is_empty or is_start else (),
+        is_exact=_is_exact(request),
     )
 
 
@@ -97,7 +128,7 @@ def find(request: HttpRequest, edition: Edition, scope: Scope) -> Found:
         request.GET.get("q", ""),
         scope=scope,
         page=int(page) if page.isdecimal() and len(page) < 6 else 1,
-        is_exact=request.GET.get("exact") == "1",
+        is_exact=_is_exact(request),
     )
     is_whole = not is_typing(request) or request.GET.get("rested") == "1"
     if found.is_empty and not found.is_crisis and is_whole:
@@ -119,19 +150,10 @@ def render_answer(
     return render(request, template, {**context, "answer": answer})
 
 
-def _suggestions(edition: Edition) -> tuple[Question | Article, ...]:
-    return edition.library.most_asked or edition.library.start_here
-
-
 def _title(found: Found, what: str) -> str:
     asked = Truncator(found.query).chars(LONGEST_IN_TITLE)
     return f"{asked}: {what}" + (f", page {found.page}" if found.page > 1 else "")
 
 
-def _url(url: str, found: Found, *, page: int = 1, is_exact: bool) -> str:
-    asked = {"q": found.query}
-    if is_exact:
-        asked["exact"] = "1"
-    if page > 1:
-        asked["page"] = str(page)
-    return f"{url}?{urlencode(asked)}"
+def _is_exact(request: HttpRequest) -> bool:
+    return request.GET.get("exact") == "1"

@@ -21,6 +21,8 @@ class Word:
 
 def fold(word: str) -> str:
     """Return a word as words are compared: "Mom's" is "mom", "can't" is "cant", "é" is "e"."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     bare = APOSTROPHES.sub("", POSSESSIVE.sub("", word))
     if bare.isascii():
         return bare.lower()

@@ -27,7 +27,7 @@ class SearchIndex:
     """Everything that can be found, as of one edition; never changed."""
 
     def __init__(self, library: Library, pages: Sequence[FoundPage], rows: Sequence[Row]) -> None:
-        self._pages = pages
+        self.pages = pages
         self._rows = rows
         self._crisis = library.crisis
         frequencies = _count_words(rows)
@@ -106,7 +106,7 @@ class SearchIndex:
         return self._ranking.rank(
             concepts,
             self._wordings.measure(concepts, words_of(parsed.rest)[:MOST_WORDS]),
-            is_allowed=lambda page: scope is Scope.ALL or self._pages[page].kind == "Question",
+            is_allowed=lambda page: scope is Scope.ALL or self.pages[page].kind == "Question",
             only_rows=only_rows,
         )
 
@@ -116,7 +116,7 @@ class SearchIndex:
         near = (self._speller.nearest(word, len(word) // 2) for word in words if len(word) > 2)
         concepts = make_concepts(tuple(filter(None, near)), self._synonyms, is_last_known=True)
         hits = self._rank(Parsed((), ""), concepts, scope)
-        pages = [self._pages[hit.page] for hit in hits]
+        pages = [self.pages[hit.page] for hit in hits]
         places = [Place(page.breadcrumb[-1], page.place) for page in pages if page.place]
         return tuple(dict.fromkeys(places))[:MOST_PLACES]
 
@@ -129,7 +129,7 @@ class SearchIndex:
         return Marks(frozenset(map(self._stem, telling)), prefix, self._stem)
 
     def _result(self, hit: Hit, marks: Marks) -> Result:
-        page, row = self._pages[hit.page], self._rows[hit.row]
+        page, row = self.pages[hit.page], self._rows[hit.row]
         return Result(
             url=f"{page.url}#{row.fragment}" if row.fragment else page.url,
             slug=page.slug,
