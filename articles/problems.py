@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+EXAMPLE_CITATION = "[@name-of-source]"  # in no references.json: who copies it is told so
+ALIKE = 0.6  # how alike two words are, from 0 to 1, for one to be a guess at the other
+SURE = 0.75  # and for one to be read as the other
+
 
 class Level(StrEnum):
     """How much a problem matters."""
@@ -41,9 +45,9 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def nearest(word: str, known: Iterable[str], *, cutoff: float = ALIKE) -> str | None:
     """Return the known word most like `word`, or None where none is alike."""
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    matches = get_close_matches(word, list(known), n=1, cutoff=cutoff)
     return matches[0] if matches else None
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from articles.box_kinds import CARDS
 from articles.linting.advice import Advice
-from articles.linting.boxes import CARDS
 from articles.linting.page import LintedPage, PageKind
 from articles.problems import Problem
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from articles.box_kinds import ADVICE_LISTS, CARDS
 from articles.linting.advice import Advice, quoted
 from articles.linting.blocks import CARD_TITLES
-from articles.linting.boxes import ADVICE_LISTS, CARDS, Box
+from articles.linting.boxes import Box
 from articles.linting.markup import plain_text
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage

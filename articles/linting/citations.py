@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from articles.box_kinds import ADVICE_LISTS, CARDS, CHARTS
 from articles.linting.advice import Advice, quoted
-from articles.linting.boxes import ADVICE_LISTS, CARDS, CHARTS
 from articles.linting.evidence import evidence_problems
 from articles.linting.page import LintedPage
 from articles.linting.sentences import Sentence

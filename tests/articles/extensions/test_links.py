@@ -252,7 +252,7 @@ def test_a_link_inside_a_link() -> None:
 
 def test_a_name_that_is_defined_nowhere() -> None:
     assert problems("[words][name]") == [
-        '1 link-reference: "[words][name]" names an address that is defined nowhere'
+        '1 link-reference: "[words][name]" looks like a link, and has no address'
         r" -> write [words](address); for plain brackets in the text, write \["
     ]
 
