@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pydantic import TypeAdapter
 
 from articles.clinic import Clinic
-from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter, Topic
+from articles.entries import HomeFields, Topic
+from articles.schema import ArticleFrontMatter, PageFrontMatter
 
 ADAPTERS: Mapping[str, TypeAdapter[object]] = {
     "article": TypeAdapter(ArticleFrontMatter),

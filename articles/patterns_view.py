@@ -12,9 +12,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.editions import current_edition
+from articles.entries import Topic
 from articles.library import Fact, Library
 from articles.pattern_samples import Samples, read_samples
-from articles.schema import Topic
 from articles.search import Result
 
 FOLDER = "components/"

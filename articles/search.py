@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.documents import Article, Page
+from articles.documents import Article, Document, Question
 from articles.extensions.terms import PAGE
 from articles.glossary import Glossary
 from articles.library import Library
@@ -49,7 +49,7 @@ class Result:
 
     url: str
     title: str
-    kind: str  # "Article" or "Page"
+    kind: str  # "Article", "Question" or "Page"
     snippet: str
     topic_title: str
 
@@ -64,7 +64,7 @@ def search_titles(library: Library, query: str) -> tuple[Result, ...]:
     return tuple(result for _, result in found)
 
 
-def _score(document: Article | Page, asked: set[str]) -> int:
+def _score(document: Document, asked: set[str]) -> int:
     return TITLE_WEIGHT * len(asked & _words(document.title)) + len(asked & _words(document.lead))
 
 
@@ -85,12 +85,10 @@ def _words(text: str) -> set[str]:
     return {word.removesuffix("s") or word for word in WORD.findall(text.lower())}
 
 
-def _result(document: Article | Page) -> Result:
-    is_article = isinstance(document, Article)
-    return Result(
-        url=document.url,
-        title=document.title,
-        kind="Article" if is_article else "Page",
-        snippet=document.lead,
-        topic_title=document.topic.title if isinstance(document, Article) else "",
-    )
+def _result(document: Document) -> Result:
+    kind, place = "Page", ""
+    if isinstance(document, Article):
+        kind, place = "Article", document.topic.title
+    elif isinstance(document, Question):
+        kind, place = "Question", document.group.title
+    return Result(document.url, document.title, kind, document.lead, place)

@@ -108,11 +108,9 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _moved_or_gone(request: HttpRequest, slug: str, library: Library) -> HttpResponse:
     """Answer for an article that is not there: 301 for an older name, 410 if expired, else 404."""
-    if slug in library.aliases:
-        return HttpResponsePermanentRedirect(
-            reverse("articles:article", args=[library.aliases[slug]])
-        )
-    expired = library.expired.get(slug)
+    if request.path in library.aliases:
+        return HttpResponsePermanentRedirect(library.aliases[request.path])
+    expired = library.expired.get(request.path)
     if expired is None:
         raise Http404(f"No article named {slug}.")
     replacement = library.article(expired.front.superseded_by or "")

@@ -13,9 +13,9 @@ from articles.files import ContentFiles
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
-from articles.single_files import CLINIC, HOME, REFERENCES, TOPICS
+from articles.single_files import CLINIC, GROUPS, HOME, REFERENCES, TOPICS
 
-SINGLE_FILES = (CLINIC, HOME, TOPICS, REFERENCES)  # what pages rest on
+SINGLE_FILES = (CLINIC, GROUPS, HOME, TOPICS, REFERENCES)  # what pages rest on
 
 
 @dataclass(frozen=True, slots=True)
