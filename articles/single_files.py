@@ -12,7 +12,8 @@ from articles.frontmatter import YamlText, read_yaml
 from articles.glossary import Glossary, NumberedTerm, make_glossary
 from articles.images import ImageFile, read_image
 from articles.problems import Problem
-from articles.references import Reference, read_references
+from articles.reference_file import read_references
+from articles.references import Reference
 from articles.validation import validate, validate_part
 
 IMAGE = re.compile(rf"^{ROOT}/images/(?P<name>[^/]+)$")

@@ -1,4 +1,4 @@
-"""Say in an editor's words why fields cannot be read, line by line; YAML's own words stay out."""
+"""Say in an editor's words why YAML cannot be read, line by line; YAML's own words stay out."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -171,7 +171,7 @@ def _no_field(line: _Line) -> Fault:
     fix = "delete the line, or put it at the end of the line above"
     if first:
         fix = f'write it as "{first[0]}: …", or, if it goes on with the line above, put it there'
-    return Fault(line.number, f'this line is no field: "{shown}"', fix)
+    return Fault(line.number, f'there is no name with a colon on this line: "{shown}"', fix)
 
 
 def _line_up(beside: _Line) -> str:
@@ -182,6 +182,7 @@ def _line_up(beside: _Line) -> str:
 
 
 def _unknown(shown: str, at: int) -> Fault:
-    message = f'the fields cannot be read from here on: "{shown[:40]}"'
-    fix = 'write one field a line, such as "title: Side effects"; put special signs in quotes'
+    message = f'the lines cannot be read from here on: "{shown[:40]}"'
+    fix = "write on each line a name, a colon, a space and a text, such as title: Side effects;"
+    fix += " put a text with other signs in quotes"
     return Fault(at, message, fix)

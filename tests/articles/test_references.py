@@ -2,7 +2,8 @@
 
 import json
 
-from articles.references import Reference, Source, read_references
+from articles.reference_file import read_references
+from articles.references import Reference, Source
 from tests.articles.content import REFERENCES
 
 
