@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from articles.clinic import Clinic, Clinician
-from articles.cross_checks import Whole
 from articles.documents import Article, Page, Question
 from articles.library import Fact, Home, Library, aliases_of, in_reading_order
 from articles.parsing import Parsed
 from articles.references import Reference, Source
 from articles.rendering import Rendered
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
+from articles.whole import Whole
 
 
 def assemble(whole: Whole, broken: set[str]) -> Library:

@@ -1,85 +1,26 @@
-"""Checks that span files: slugs, topics, citations, links, related pages, reviewers, titles."""
+"""Checks that span files: topics, citations, links, related pages, reviewers."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import PurePosixPath
 
-from articles.clinic import Clinic
-from articles.entries import Group, HomeFields, Topic
+from articles.entries import Group, Topic
 from articles.frontmatter import Location
-from articles.glossary import Glossary
-from articles.images import ImageFile
+from articles.name_checks import check_names
 from articles.parsing import Parsed
 from articles.problems import Level, Problem, did_you_mean
 from articles.references import Reference
-from articles.rendering import CitationUse, Link, Rendered
+from articles.rendering import CitationUse, Link
 from articles.schema import PublicationFields
 from articles.single_files import CLINIC, GLOSSARY, GROUPS, HOME, REFERENCES, TOPICS
+from articles.whole import Whole
 
-NO_GLOSSARY = Glossary()
-OF_QUESTIONS = {"title": "question", "lead": "answer"}  # what a question has in their place
 NAMES = {"articles": "article", "faq": "question"}
-FIXED_PATHS = ("/", "/topics/", "/articles/", "/search/", "/contact/")
-
-
-@dataclass(frozen=True)
-class Whole:
-    """Everything that was read, before it becomes a library."""
-
-    parsed: tuple[Parsed, ...]
-    clinic: Clinic
-    home: HomeFields
-    facts: Rendered  # the facts of the home page, as key points
-    topics: tuple[Topic, ...]
-    groups: tuple[Group, ...]
-    references: Mapping[str, Reference]
-    images: Mapping[str, ImageFile]  # by file name
-    glossary: Glossary = NO_GLOSSARY
-    broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed
-    unreadable: frozenset[str] = (
-        frozenset()
-    )  # single files with errors: what they lack is not known
-
-    @cached_property
-    def articles(self) -> Mapping[str, Parsed]:
-        """Articles by slug; of two with one slug, the first."""
-        found: dict[str, Parsed] = {}
-        for one in self.parsed:
-            if one.kind == "articles":
-                found.setdefault(one.slug, one)
-        return found
-
-    @cached_property
-    def questions(self) -> Mapping[str, Parsed]:
-        """Questions by slug; of two with one slug, the first."""
-        found: dict[str, Parsed] = {}
-        for one in self.parsed:
-            if one.kind == "faq":
-                found.setdefault(one.slug, one)
-        return found
-
-    @cached_property
-    def anchors(self) -> Mapping[str, frozenset[str]]:
-        """The places links can lead to: {path on the site: ids of its headings}."""
-        found: dict[str, frozenset[str]] = {path: frozenset() for path in FIXED_PATHS}
-        found |= {f"/topics/{topic.slug}/": frozenset() for topic in self.topics}
-        found |= {
-            one.url: frozenset(heading.id for heading in one.rendered.headings)
-            for one in self.parsed
-        }
-        if self.questions:
-            groups = {group.slug for group in self.groups}
-            found["/faq/"] = frozenset(groups | self.questions.keys())
-        if self.glossary.terms:
-            found["/glossary/"] = frozenset(term.slug for term in self.glossary.terms)
-        return found
+LISTS = {"topics": TOPICS, "faq": GROUPS}  # what the pages below a path rest on
 
 
 def check_across_files(whole: Whole) -> Iterator[Problem]:
     """Yield every problem that one file alone does not show."""
-    yield from _check_slugs(whole)
-    yield from _check_titles(whole)
+    yield from check_names(whole)
     for one in whole.parsed:
         if isinstance(one.front, PublicationFields):
             yield from _check_place(one, whole)
@@ -93,41 +34,6 @@ def check_across_files(whole: Whole) -> Iterator[Problem]:
         yield from check_citations(GLOSSARY, whole.glossary.rendered.uses, whole.references)
     yield from _check_uncited(whole)
     yield from _check_clinic_and_home(whole)
-
-
-def _check_slugs(whole: Whole) -> Iterator[Problem]:
-    """Two files with one slug, and aliases that belong to something else."""
-    owners: dict[str, str] = {}
-    for one in whole.parsed:
-        if one.url in owners:
-            message = f'the slug "{one.slug}" belongs to {owners[one.url]} already'
-            yield Problem(one.path, 1, message, "rename one of the two files", rule="slug-taken")
-        owners.setdefault(one.url, one.path)
-    aliases: dict[str, str] = {}
-    for one in whole.parsed:
-        for place, alias in enumerate(getattr(one.front, "aliases", ())):
-            url = f"/{one.kind}/{alias}/"
-            owner = owners.get(url) or aliases.get(url)
-            if owner:
-                line = one.yaml.line(("aliases", place))
-                message = f'the alias "{alias}" belongs to {owner} already'
-                yield Problem(one.path, line, message, "delete this alias", rule="alias-taken")
-            aliases.setdefault(url, one.path)
-
-
-def _check_titles(whole: Whole) -> Iterator[Problem]:
-    """Titles and leads that two pages share: search engines and readers cannot tell them apart."""
-    for name in ("title", "lead"):
-        first: dict[str, str] = {}
-        for one in whole.parsed:
-            text = getattr(one, name)
-            if text in first:
-                own = OF_QUESTIONS[name] if one.kind == "faq" else name
-                message = f"{first[text]} has the same {own}"
-                fix = f"give this page a {own} of its own"
-                line = one.yaml.line((own,))
-                yield Problem(one.path, line, message, fix, Level.WARNING, f"{name}-repeated")
-            first.setdefault(text, one.path)
 
 
 def _check_place(one: Parsed, whole: Whole) -> Iterator[Problem]:
@@ -186,7 +92,7 @@ def _check_links(one: Parsed, whole: Whole) -> Iterator[Problem]:
         if link.href.startswith(("https:", "mailto:", "tel:")):
             continue
         path = path.partition("?")[0] or one.url
-        if path in whole.broken or (path.startswith("/topics/") and TOPICS in whole.unreadable):
+        if path in whole.broken or LISTS.get(path.split("/")[1]) in whole.unreadable:
             continue  # the file is there, and its own problem is reported
         if path not in whole.anchors:
             yield _dead_link(one, link, path, whole)

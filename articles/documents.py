@@ -4,12 +4,14 @@ import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from html import escape
 from math import ceil
 from typing import ClassVar, TypeVar
 
 from articles.clinic import Clinician
 from articles.entries import Group, Topic
+from articles.mentions import mentions_suicide
 from articles.references import Source
 from articles.rendering import Heading, Rendered
 from articles.schema import (
@@ -21,6 +23,7 @@ from articles.schema import (
     Status,
 )
 
+CITATION_ID = re.compile(r' id="cite-[^"]*"')
 WORDS_A_MINUTE = 200  # below the average of 238 (Brysbaert 2019): readers here are often unwell
 
 
@@ -175,9 +178,22 @@ class Question(Publication):
         return self.rendered.key_points[0]
 
     @property
+    def linked_answer(self) -> str:
+        """The short answer as HTML for other pages: its marks lead to the sources on its own."""
+        bare = CITATION_ID.sub("", self.answer)
+        return bare.replace('href="#', f'href="{self.url}#')
+
+    @property
     def lead(self) -> str:
         """The short answer as plain text."""
         return self.rendered.point_texts[0]
+
+    @cached_property
+    def needs_help_first(self) -> bool:
+        """Tell whether 988 and 911 stand above the answer: the file asks for it, or its words."""
+        texts = [self.title, self.lead, *self.front.also_asked]
+        texts += [f"{section.title} {section.text}" for section in self.rendered.sections]
+        return self.front.help_first or mentions_suicide("\n".join(texts))
 
 
 @dataclass(frozen=True, kw_only=True)

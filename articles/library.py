@@ -145,6 +145,15 @@ class Library:
         found = (self._by_url.get(f"/{name}/") for name in publication.front.related)
         return tuple(other for other in found if other)
 
+    def questions_on(self, topic: Topic) -> tuple[Question, ...]:
+        """Return the questions that name an article of the topic as related, in reading order."""
+        names = {f"articles/{article.slug}" for article in self.articles_in(topic)}
+        return tuple(q for q in self.questions.values() if names.intersection(q.front.related))
+
+    def publication(self, url: str) -> Article | Question | None:
+        """Return what stands at a path of the site, if it is an article or a question."""
+        return self._by_url.get(url)
+
     @cached_property
     def publications(self) -> tuple[Article | Question, ...]:
         """Every article and question, in reading order."""

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from articles.assembly import assemble
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic
-from articles.cross_checks import Whole, check_across_files
+from articles.cross_checks import check_across_files
 from articles.entries import HomeFields
 from articles.files import ContentFiles, read_text
 from articles.frontmatter import read_yaml
@@ -26,6 +26,7 @@ from articles.single_files import (
     read_references_file,
     read_topics,
 )
+from articles.whole import Whole
 
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",

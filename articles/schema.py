@@ -200,6 +200,13 @@ class QuestionFrontMatter(PublicationFields):
     also_asked: Annotated[
         tuple[Text, ...], Field(description="Other wordings, for the search; not shown.")
     ] = ()
+    help_first: Annotated[
+        bool,
+        Field(
+            description="true shows 988 and 911 above the answer; what speaks of suicide does so"
+            " anyway."
+        ),
+    ] = False
 
     @model_validator(mode="after")
     def answer_is_short(self) -> Self:

@@ -55,6 +55,45 @@ def test_questions_stand_in_the_order_of_groups_then_order_then_words(
     ]
 
 
+def test_an_answer_elsewhere_leads_to_the_sources_of_its_own_page(
+    content: ContentFolder, load: Load
+) -> None:
+    content.question(
+        "risks/a",
+        answer='"It is [rare](#how-often), see [b](b.md). [@short-2018]"',
+        body="## How often\n\nText.\n",
+    )
+    content.question("risks/b")
+
+    assert load()[0].questions["a"].linked_answer == (
+        'It is <a href="/faq/a/#how-often">rare</a>, see <a href="/faq/b/">b</a>.\xa0'
+        '<sup class="citation"><a href="/faq/a/#source-short-2018" role="doc-noteref">[1]</a></sup>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "body"),
+    [
+        ({"question": "Does it help suicidal thoughts?"}, "Text.\n"),
+        ({"answer": "Tell us if you think of suicide."}, "Text.\n"),
+        ({"also_asked": "[i want to die]"}, "Text.\n"),
+        ({}, "Text.\n\n## More\n\nSome think of hurting themselves.\n"),
+        ({}, "## Self-harm\n\nText.\n"),
+        ({"help_first": "true"}, "Text.\n"),
+    ],
+)
+def test_what_speaks_of_suicide_shows_help_first(
+    content: ContentFolder, load: Load, fields: dict[str, str], body: str
+) -> None:
+    content.question("risks/a", body=body, **fields)
+    content.question("risks/b")
+
+    questions = load()[0].questions
+
+    assert questions["a"].needs_help_first
+    assert not questions["b"].needs_help_first
+
+
 def test_the_neighbors_of_a_question_are_those_of_its_group(
     content: ContentFolder, load: Load
 ) -> None:
