@@ -2,7 +2,7 @@
 
 import re
 
-from articles.problems import SURE, nearest
+from articles.problems import meant
 
 CALLOUTS = ("note", "important", "warning")
 CARDS = ("call-us", "call-us-today", "call-911")  # from least to most urgent
@@ -24,7 +24,7 @@ OTHER_NAMES = {  # what other programs, or people, call them
 def meant_kind(name: str) -> str | None:
     """Return the kind of box that a name was surely meant to be, or None."""
     plain = re.sub(r"[\s_]+", "-", re.sub(r"['’]", "", name.strip().lower()))
-    return OTHER_NAMES.get(plain) or nearest(plain, KINDS, cutoff=SURE)
+    return OTHER_NAMES.get(plain) or meant(plain, KINDS)
 
 
 def take_name(text: str) -> tuple[str, str]:

@@ -4,19 +4,19 @@ Where such a line is missing or misspelt, this says so, and what was meant. Whoe
 the lines as they were meant, so that one slip is one problem and not a page of them.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.box_kinds import CHARTS, KINDS, STEPS, meant_kind, take_name
-
-START = re.compile(r"^[ ]*(?P<signs>/{3,})[ ]*(?P<text>[\w-].*)$")
-END = re.compile(r"^[ ]*(?P<signs>/{3,})[ ]*$")
-SIGNS = r"/{1,2}|/(?:[ ]+/){1,3}|\\{2,}|:{3,}|!{3,}"  # in place of three slashes
-LIKE_A_START = re.compile(rf"^[ ]{{0,3}}(?P<signs>{SIGNS})[ ]*(?P<text>[A-Za-z].*)$")
-LIKE_AN_END = re.compile(rf"^[ ]{{0,3}}(?P<signs>{SIGNS})[ ]*$")
-HEADING = re.compile(r"^#{1,6}(?!#)")
-PART = re.compile(r"^#{1,2}(?!#)")  # what ends a box of steps, whose steps begin with ###
+from articles.box_kinds import KINDS, meant_kind, take_name
+from articles.box_marks import (
+    END,
+    LIKE_A_START,
+    LIKE_AN_END,
+    START,
+    find_end,
+    find_last_line,
+    find_pairs,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ def mend_boxes(lines: Sequence[str], first_line: int) -> Boxes:
     mender = _Mender(list(lines), first_line)
     for index in range(len(lines)):
         mender.mend_start(index)
+    mender.pairs = find_pairs(mender.lines)
     for index, line in enumerate(mender.lines):
         if start := START.match(line):
             mender.mend_end(index, start["signs"])
@@ -68,6 +69,7 @@ class _Mender:
         self.unknown: set[int] = set()
         self.ends: set[int] = set()  # of boxes of known kinds
         self.ends_of_unknown: set[int] = set()
+        self.pairs: dict[int, int] = {}
 
     def mend_start(self, index: int) -> None:
         """Write the first line of a box as it was meant."""
@@ -100,13 +102,12 @@ class _Mender:
     def mend_end(self, start: int, slashes: str) -> None:
         """Find the end of a box; put it in where it is missing."""
         ends = self.ends_of_unknown if start in self.unknown else self.ends
-        place, has_end = _find_end(self.lines, start, slashes)
+        place, has_end = find_end(self.lines, start, slashes)
         if has_end:
             ends.add(place)
             return
-        outer = self._end_around(start, slashes)
-        if outer is not None:
-            self._part_from_inner(start, outer, slashes)
+        if start in self.pairs:
+            self._part_from_inner(start, self.pairs[start], slashes)
         elif (meant := self._meant_end(start, place)) is not None:
             shown = " ".join(self.lines[meant].split())
             message = f'the line "{shown}" does not end the box that begins with {slashes}'
@@ -115,19 +116,6 @@ class _Mender:
             ends.add(meant)
         elif start not in self.unknown:  # else its kind is what is to be mended first
             self._put_end(start, place, slashes)
-
-    def _end_around(self, start: int, slashes: str) -> int | None:
-        """Return the index of the end of a box around another one with as many slashes."""
-        depth = 0
-        for index in range(start + 1, len(self.lines)):
-            mark = START.match(self.lines[index]) or END.match(self.lines[index])
-            if PART.match(self.lines[index]):
-                return None
-            if mark and mark["signs"] == slashes:
-                depth += 1 if "text" in mark.re.groupindex else -1
-            if depth < 0:
-                return index
-        return None
 
     def _part_from_inner(self, start: int, end: int, slashes: str) -> None:
         """Give a box around another one a slash more."""
@@ -154,7 +142,7 @@ class _Mender:
 
     def _put_end(self, start: int, place: int, slashes: str) -> None:
         kind = take_name(self.lines[start].strip().lstrip("/"))[0].lower()
-        last = _last_line(self.lines, start, place, kind)
+        last = find_last_line(self.lines, start, place, kind)
         message = f"the box {slashes} {kind} has no end"
         fix = f"type {slashes} on a line of its own after line {self.first_line + last}"
         if last > start:
@@ -176,31 +164,3 @@ class _Mender:
 
 def _no_box(name: str) -> str:
     return f'there is no box named "{name}"'
-
-
-def _find_end(lines: Sequence[str], start: int, slashes: str) -> tuple[int, bool]:
-    """Return the index of the line that ends a box and True; without one, how far to look.
-
-    Without an end of its own it ends above the next box, or the end of another.
-    """
-    for index in range(start + 1, len(lines)):
-        if (end := END.match(lines[index])) and len(end["signs"]) >= len(slashes):
-            return index, end["signs"] == slashes
-        other = START.match(lines[index])
-        if other and len(other["signs"]) >= len(slashes):
-            return index, False
-    return len(lines), False
-
-
-def _last_line(lines: Sequence[str], start: int, place: int, kind: str) -> int:
-    """Return the index of the last line that probably belongs to a box without an end."""
-    last = start
-    heading = PART if kind == STEPS else HEADING
-    for index in range(start + 1, place):
-        if heading.match(lines[index]):
-            break
-        if lines[index].strip():
-            last = index
-        elif last > start and kind not in (STEPS, *CHARTS):
-            break  # the paragraph or the list is at its end
-    return last

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.box_lines import HEADING, START
+from articles.box_marks import HEADING, START
 
 FENCE = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 

@@ -165,6 +165,7 @@ def _wrong_value(location: Location, detail: ErrorDetails) -> tuple[str, str]:
         return message, f"write one of: {', '.join(known)}.{did_you_mean(str(value), known)}"
     fixes = {
         "int_parsing": "write a whole number, such as 10",
+        "bool_parsing": "write true or false",
         "greater_than_equal": f"write {context.get('ge')} or more",
         "less_than_equal": f"write {context.get('le')} or less",
         "string_pattern_mismatch": _pattern_help(names[-1] if names else ""),

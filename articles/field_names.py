@@ -7,7 +7,7 @@ from typing import Annotated, cast, get_args, get_origin
 from pydantic import BaseModel
 
 from articles.frontmatter import Location, Value, YamlText
-from articles.problems import SURE, Problem, nearest
+from articles.problems import Problem, meant
 
 Problems = tuple[Problem, ...]
 MOST_SHOWN = 60  # characters of a text that a fix repeats
@@ -63,15 +63,15 @@ def _mend_names(
     model: type[BaseModel], value: Mapping[str, object], at: Location, found: _Found
 ) -> object:
     names = _meant_names(model, value)
-    for typed, meant in names.items():
-        found.renamed[(*at, typed)] = meant
+    for typed, known in names.items():
+        found.renamed[(*at, typed)] = known
         line = found.yaml.line((*at, typed))
-        found.problems.append(_misspelt(typed, meant, value[typed], line, found.path))
+        found.problems.append(_misspelt(typed, known, value[typed], line, found.path))
     mended: dict[str, object] = {}
     for typed, inner in value.items():
         name = names.get(typed, typed)
-        known = model.model_fields.get(name)
-        kind = known.annotation if known else None
+        wanted = model.model_fields.get(name)
+        kind = wanted.annotation if wanted else None
         mended[name] = _mend(kind, inner, (*at, typed), found)
     return mended
 
@@ -79,23 +79,21 @@ def _mend_names(
 def _meant_names(model: type[BaseModel], typed: Iterable[str]) -> dict[str, str]:
     """Return {name as typed: name that was surely meant}; a name that is there already is none."""
     free = [name for name in model.model_fields if name not in typed]
-    missing = {name for name in free if model.model_fields[name].is_required()}
     names: dict[str, str] = {}
     for name in typed:
         if name in model.model_fields:
             continue
         plain = name.lower().strip().replace(" ", "_").replace("-", "_")
-        meant = nearest(plain, free, cutoff=SURE) or nearest(plain, sorted(missing & {*free}))
-        if meant is not None:
-            names[name] = meant
-            free.remove(meant)
+        if known := meant(plain, free):
+            names[name] = known
+            free.remove(known)
     return names
 
 
-def _misspelt(typed: str, meant: str, value: object, line: int, path: str) -> Problem:
-    message = f'"{typed}:" is not a name that is known here; "{meant}:" is'
+def _misspelt(typed: str, known: str, value: object, line: int, path: str) -> Problem:
+    message = f'"{typed}:" is not a name that is known here; "{known}:" is'
     text = f" {value}" if isinstance(value, str) and len(value) <= MOST_SHOWN else ""
-    fix = f"write {meant}:{text}" if text else f"write {meant}: in place of {typed}:"
+    fix = f"write {known}:{text}" if text else f"write {known}: in place of {typed}:"
     return Problem(path, line, message, fix, rule="field-unknown")
 
 

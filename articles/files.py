@@ -5,17 +5,19 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from articles.frontmatter import YamlText, read_yaml
 from articles.problems import Problem
 
 ROOT = "content"  # how problems and links name the folder, wherever it lies
 MAX_TEXT_BYTES = 1_000_000  # the longest article has 12,000
 SHORTCUT = "this is a shortcut (a symbolic link)"
 TEXT_SUFFIXES = (".md", ".yaml", ".json")
+ReadYaml = tuple[YamlText | None, tuple[Problem, ...]]
 Fingerprint = tuple[
     tuple[str, int, int, int], ...
 ]  # (path, mtime in ns, bytes, inode) of each file
@@ -27,6 +29,24 @@ class ContentFiles:
 
     files: Mapping[str, bytes]  # {"content/clinic.yaml": b"…"}
     problems: tuple[Problem, ...] = ()  # of files that could not be read
+    _yamls: dict[str, ReadYaml] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def text(self, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+        """Return the text of a file, decoded; without a text there is at least one problem."""
+        return read_text(self.files[path], path=path)
+
+    def yaml(self, path: str) -> tuple[YamlText | None, tuple[Problem, ...]]:
+        """Return what a YAML file says; it is read once, however often this is asked."""
+        if path not in self._yamls:
+            text, problems = self.text(path)
+            self._yamls[path] = (None, problems) if text is None else read_yaml(text, path=path)
+        return self._yamls[path]
+
+    @property
+    def yamls(self) -> Mapping[str, YamlText]:
+        """What the YAML files say, by path; without those that cannot be read."""
+        paths = [path for path in self.files if path.endswith(".yaml")]
+        return {path: yaml for path in paths if (yaml := self.yaml(path)[0])}
 
     @cached_property
     def digest(self) -> str:

@@ -17,6 +17,7 @@ Value = (
 Location = tuple[str | int, ...]  # keys and list positions from the top, as pydantic's `loc`
 
 FENCE = "---"
+IN_QUOTES = "put the text behind the colon in quotes, or take the sign away"
 PARTS = f"{FENCE}, then lines such as title: Side effects, then {FENCE} again, then the text"
 CLOSED_FENCE = re.compile(r"^---[ \t]*$")
 LIKE_A_FENCE = re.compile(r"^\s*(?:-{2,}|[\u2013\u2014\u2015-]+|\+{3,}|\*{3,}|_{3,})\s*$")
@@ -171,12 +172,12 @@ class _Reader:
         self.lines.setdefault(location, line)
         if node.anchor or id(node) in self._seen:
             message = "a text that begins with & or * is read as something else"
-            self._refuse(line, message, "yaml-anchor")
+            self._refuse(line, message, "yaml-anchor", IN_QUOTES)
             return None
         self._seen.add(id(node))
         if _has_own_tag(node):
-            message = f'a text that begins with ! is read as something else: "{node.tag}"'
-            self._refuse(line, message, "yaml-tag")
+            message = "a text that begins with ! is read as something else"
+            self._refuse(line, message, "yaml-tag", IN_QUOTES)
             return None
         if isinstance(node, ScalarNode):
             return _scalar(node)
@@ -190,7 +191,8 @@ class _Reader:
         for key_node, value_node in node.value:
             line = self.first_line + key_node.start_mark.line
             if not isinstance(key_node, ScalarNode):
-                self._refuse(line, "what stands before the colon is not one word", "yaml-key")
+                message = "what stands before the colon is not one word"
+                self._refuse(line, message, "yaml-key", "write one word before the colon")
                 continue
             key = str(key_node.value)
             if key in values:
@@ -209,8 +211,7 @@ class _Reader:
             values[key] = self.read(value_node, (*location, key))
         return values
 
-    def _refuse(self, line: int, message: str, rule: str) -> None:
-        fix = "put the text behind the colon in quotes; before a colon stands one word alone"
+    def _refuse(self, line: int, message: str, rule: str, fix: str) -> None:
         self.problems.append(Problem(self.path, line, message, fix, rule=rule))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from articles.problems import Problem, did_you_mean, nearest
+from articles.problems import Problem, did_you_mean, meant
 from articles.references import Reference
 
 SYNTAX = {  # json's own words -> (what is wrong, what to type)
@@ -99,6 +99,19 @@ def read_references(text: str, *, path: str) -> tuple[Mapping[str, Reference], t
     return references, tuple(problems)
 
 
+def find_lines(text: str) -> dict[str, int]:
+    """Return {key: line of its id} of a references.json that can be read; else nothing."""
+    try:
+        entries = [*_entries(text, json.loads(text))]
+    except ValueError:
+        return {}
+    return {
+        str(entry.value.get("id")): entry.line_of("id")
+        for entry in entries
+        if isinstance(entry.value, dict)
+    }
+
+
 def _syntax(error: json.JSONDecodeError, text: str, path: str) -> Problem:
     """Say what keeps the whole file from being read."""
     said = (words for words in SYNTAX if error.msg.startswith(words))
@@ -143,7 +156,7 @@ def _missing(entry: _Entry, name: str, typed: object, above: Sequence[str]) -> t
     where = f' below "{above[-1]}"' if above else ""
     message = f'{entry.title} has no "{name}"{where}'
     small = {str(one).lower(): str(one) for one in typed} if isinstance(typed, dict) else {}
-    near = nearest(name.lower(), small)
+    near = meant(name.lower(), small)
     if near is not None:
         return message, f'write "{name}" in place of "{small[near]}"', entry.line_of(small[near])
     line = entry.line_of(above[-1]) if above else entry.line

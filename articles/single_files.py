@@ -7,12 +7,12 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from articles.entries import GlossaryTerm, Group, Topic
-from articles.files import ROOT, ContentFiles, read_text
-from articles.frontmatter import YamlText, read_yaml
+from articles.files import ROOT, ContentFiles
+from articles.frontmatter import YamlText
 from articles.glossary import Glossary, NumberedTerm, make_glossary
 from articles.images import ImageFile, read_image
 from articles.problems import Problem
-from articles.reference_file import read_references
+from articles.reference_file import find_lines, read_references
 from articles.references import Reference
 from articles.validation import validate, validate_part
 
@@ -28,26 +28,25 @@ M = TypeVar("M", bound=BaseModel)
 Problems = list[Problem]
 
 
-def _read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> YamlText | None:
+def read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> YamlText | None:
     """Return the YAML of one of the single files, or None after noting why there is none."""
-    data = content.files.get(path)
-    if data is None:
-        if not any(problem.path == path for problem in problems):
-            fix = "restore the file; docs/content-format.md shows what it holds"
-            problems.append(Problem(path, 1, "the file is missing", fix, rule="file-missing"))
+    if path not in content.files:
+        _note_missing(path, problems)
         return None
-    text, found = read_text(data, path=path)
-    problems.extend(found)
-    if text is None:
-        return None
-    yaml, found = read_yaml(text, path=path)
+    yaml, found = content.yaml(path)
     problems.extend(found)
     return yaml
 
 
+def _note_missing(path: str, problems: Problems) -> None:
+    if not any(problem.path == path for problem in problems):
+        fix = "put the file back; docs/content-format.md shows what it holds"
+        problems.append(Problem(path, 1, "the file is missing", fix, rule="file-missing"))
+
+
 def read_model(model: type[M], path: str, content: ContentFiles, problems: Problems) -> M | None:
     """Return one of the YAML files as its model, or None after noting why there is none."""
-    yaml = _read_yaml_file(path, content, problems)
+    yaml = read_yaml_file(path, content, problems)
     if yaml is None:
         return None
     result, found = validate(model, yaml, path=path)
@@ -71,7 +70,7 @@ def _read_list(
     model: type[M], path: str, content: ContentFiles, problems: Problems
 ) -> tuple[M, ...]:
     """Return the entries of a list of folders, such as topics, without those that are broken."""
-    yaml = _read_yaml_file(path, content, problems)
+    yaml = read_yaml_file(path, content, problems)
     if yaml is None:
         return ()
     name = f"{model.__name__.lower()}s"
@@ -92,7 +91,7 @@ def read_glossary(content: ContentFiles, problems: Problems) -> Glossary:
     """Return the glossary, without the terms that cannot be read; the file may be missing."""
     if GLOSSARY not in content.files:
         return Glossary()
-    yaml = _read_yaml_file(GLOSSARY, content, problems)
+    yaml = read_yaml_file(GLOSSARY, content, problems)
     if yaml is None or not yaml.values:
         return Glossary()
     if not isinstance(yaml.values, list):
@@ -114,11 +113,20 @@ def read_glossary(content: ContentFiles, problems: Problems) -> Glossary:
 
 def read_references_file(content: ContentFiles, problems: Problems) -> Mapping[str, Reference]:
     """Return {key: Reference} of references.json; without the file, nothing."""
-    text, found = read_text(content.files.get(REFERENCES, b"[]"), path=REFERENCES)
+    if REFERENCES not in content.files:
+        _note_missing(REFERENCES, problems)
+        return {}
+    text, found = content.text(REFERENCES)
     problems.extend(found)
     references, found = read_references(text or "[]", path=REFERENCES)
     problems.extend(found)
     return references
+
+
+def read_reference_lines(content: ContentFiles) -> Mapping[str, int]:
+    """Return {key: line of references.json on which its id stands}."""
+    text = content.text(REFERENCES)[0] if REFERENCES in content.files else None
+    return find_lines(text) if text else {}
 
 
 def read_images(content: ContentFiles, problems: Problems) -> Mapping[str, ImageFile]:

@@ -20,7 +20,7 @@ from articles.extensions.key_points import KIND
 from articles.extensions.lines import as_typed, line_at
 from articles.extensions.text import parents_of
 from articles.images import CONTENT_TYPES, ImageFile
-from articles.problems import Level, Problem, nearest
+from articles.problems import Level, Problem, meant
 
 OPENING = r"!\["
 FOLDER = f"{ROOT}/images"
@@ -132,7 +132,7 @@ class Figures(Treeprocessor):
         )
         up = posixpath.relpath(FOLDER, posixpath.dirname(self.body.path) or ".")
         new = name if "." in name and not SCHEME.match(address) else "name-of-picture.svg"
-        near = nearest(name, self.body.images)
+        near = meant(name, self.body.images)
         fix = f"put the file into {FOLDER}/ and write {up}/{new}"
         if near:
             fix = f"write {up}/{near}" + (f"; or {fix}" if near != name else "")

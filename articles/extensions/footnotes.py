@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from articles.extensions.body import Body
 from articles.extensions.identifiers import Identifiers
 from articles.extensions.lines import as_typed, escape, line_at, line_of
-from articles.problems import nearest
+from articles.problems import meant
 
 USE = r"\[\^([^\[\]\n]*)\]"
 
@@ -54,7 +54,7 @@ class FootnoteUse(InlineProcessor):
             return Element("sup", {"data-note": name}), m.start(), m.end()
         body = self.footnotes.body
         line = line_at(data, m.start(), body.first_line)
-        near = nearest(name, self.footnotes.lines)
+        near = meant(name, self.footnotes.lines)
         fix = f"write [^{name}]: and its text on a line of its own"
         fix = f"write [^{near}]; or {fix}" if near else fix
         body.error(line, "footnote-unknown", f'there is no footnote "{name}"', fix)

@@ -17,11 +17,11 @@ from articles.linting.statements import (
     reports_study,
     states_law,
 )
-from articles.problems import Problem
+from articles.problems import EXAMPLE_CITATION, Problem
 
 _FIX = (
-    "write its source after it, such as [@short-2018] with a name from references.json, or after "
-    "the last sentence of the paragraph; without a source, take the claim out"
+    f"write its source after it, such as {EXAMPLE_CITATION} with a name from references.json, or "
+    "after the last sentence of the paragraph; without a source, take the claim out"
 )
 _SOURCE = "house rule; nhs-content-standard"
 
