@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 
 from articles.assembly import assemble
+from articles.causes import without_consequences
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic
 from articles.cross_checks import check_across_files
 from articles.entries import HomeFields
-from articles.files import ContentFiles, read_text
-from articles.frontmatter import read_yaml
+from articles.files import ContentFiles
 from articles.images import ImageFile
 from articles.library import Library
 from articles.linting.folder import FolderLinter
@@ -23,6 +23,7 @@ from articles.single_files import (
     read_groups,
     read_images,
     read_model,
+    read_reference_lines,
     read_references_file,
     read_topics,
 )
@@ -85,6 +86,8 @@ class Loader:
             glossary=glossary,
             synonyms=tuple(one.fields for one in synonyms),
             crisis_words=crisis_words,
+            yamls=content.yamls,
+            reference_lines=read_reference_lines(content),
             broken=_broken_urls(content, parsed),
             unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
@@ -92,7 +95,7 @@ class Loader:
         problems.extend(check_synonyms(synonyms, whole))
         problems.extend(lint(content, references))
         broken = {problem.path for problem in problems if problem.is_error}
-        return assemble(whole, broken), tuple(sorted(set(problems)))
+        return assemble(whole, broken), without_consequences(problems)
 
     def _parse_all(
         self,
@@ -122,7 +125,8 @@ class Loader:
 
 def _broken_urls(content: ContentFiles, parsed: Iterable[Parsed]) -> frozenset[str]:
     """Return the paths on the site of pages whose file could not be parsed."""
-    found = {url for path in content.files if (url := page_url(path))}
+    paths = (*content.files, *(problem.path for problem in content.problems))
+    found = {url for path in paths if (url := page_url(path))}
     return frozenset(found - {one.url for one in parsed})
 
 
@@ -133,8 +137,7 @@ def load_library(content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
 
 def _render_facts(home: HomeFields, content: ContentFiles) -> tuple[Rendered, tuple[Problem, ...]]:
     """Render the facts of the home page, as the key points of a page without a body."""
-    text, _ = read_text(content.files.get(HOME, b""), path=HOME)
-    yaml, _ = read_yaml(text or "", path=HOME)
+    yaml = content.yaml(HOME)[0] if HOME in content.files else None
     points = [
         NumberedText(fact.text, yaml.line(("facts", place, "text")) if yaml else 1)
         for place, fact in enumerate(home.facts)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from articles.field_names import mend
 from articles.files import ROOT, read_text
 from articles.frontmatter import YamlText, find_body, split
 from articles.images import ImageFile
@@ -96,23 +97,24 @@ def parse(
     file, problems = split(text, path=path)
     if file is None:
         return None, (*_check_slug(path), *problems, *_check_body(text, path, images))
-    front, field_problems = validate(MODELS[kind], file.front_matter, path=path)
+    yaml, slips = mend(MODELS[kind], file.front_matter, path=path)
+    front, field_problems = validate(MODELS[kind], yaml, path=path)
     rendered, body_problems = render(
         file.body,
         path=path,
         first_line=file.first_body_line,
-        key_points=shown_texts(file.front_matter, kind),
+        key_points=shown_texts(yaml, kind),
         images=images,
         terms=terms,
     )
     is_draft = getattr(front, "status", None) is Status.DRAFT
     unwritten = find_placeholders(text, path=path, is_draft=is_draft)
-    found = (*_check_slug(path), *problems, *field_problems, *body_problems, *unwritten)
+    found = (*_check_slug(path), *problems, *slips, *field_problems, *body_problems, *unwritten)
     if front is None:
         return None, found
     place = PurePosixPath(path)
     folder = None if kind == "pages" else place.parent.name
-    return Parsed(path, place.stem, folder, front, rendered, file.front_matter), found
+    return Parsed(path, place.stem, folder, front, rendered, yaml), found
 
 
 def _check_body(text: str, path: str, images: Mapping[str, ImageFile]) -> tuple[Problem, ...]:
@@ -126,17 +128,17 @@ def _check_slug(path: str) -> tuple[Problem, ...]:
     if re.match(SLUG_PATTERN, slug):
         return ()
     better = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-") or "new-page"
-    message = f'the file name "{slug}.md" cannot be an address'
+    message = f'the file name "{slug}.md" cannot be part of an address'
     return (Problem(path, 1, message, f"rename the file {better}.md", rule="slug"),)
 
 
 def _misplaced(path: str) -> Problem:
     if path.startswith(f"{ROOT}/articles/"):
         fix = f"move it into the folder of its topic, such as {ROOT}/articles/basics/"
-        return Problem(path, 1, "an article lies outside a topic's folder", fix, rule="file-place")
+        return Problem(path, 1, "an article lies in no topic's folder", fix, rule="file-place")
     if path.startswith(f"{ROOT}/faq/"):
         fix = f"move it into the folder of its group, such as {ROOT}/faq/basics/"
-        return Problem(path, 1, "a question lies outside a group's folder", fix, rule="file-place")
+        return Problem(path, 1, "a question lies in no group's folder", fix, rule="file-place")
     message = "this file is not shown anywhere"
     fix = f"move it to {ROOT}/articles/<topic>/, {ROOT}/faq/<group>/ or {ROOT}/pages/, or delete it"
     return Problem(path, 1, message, fix, Level.WARNING, rule="file-place")

@@ -51,7 +51,7 @@ class Proofreader:
         if path.is_dir():
             return self._check_each(path)
         if path.suffix != ".md":
-            raise UnfitPathError(f"{path} is no Markdown file, and lies in no content folder")
+            raise UnfitPathError(f"{path} does not end in .md, and lies in no content folder")
         return self._check_alone(path)
 
     def _check_each(self, folder: Path) -> tuple[Problem, ...]:
@@ -59,7 +59,9 @@ class Proofreader:
         found = (path.relative_to(folder) for path in sorted(folder.rglob("*.md")))
         files = [name for name in found if not any(part.startswith(".") for part in name.parts)]
         if not files:
-            raise UnfitPathError(f"{folder} is no content folder, and holds no Markdown file")
+            raise UnfitPathError(
+                f"{folder} is no content folder, and holds no file that ends in .md"
+            )
         return tuple(problem for name in files for problem in self.check(folder / name))
 
     def _root_of(self, place: Path) -> Path | None:

@@ -46,7 +46,7 @@ class FolderLinter:
 
 def glossary_terms(content: ContentFiles) -> tuple[str, ...]:
     """Return every form of every term that the glossary explains; none where there is none."""
-    yaml = _yaml(GLOSSARY, content.files.get(GLOSSARY, b""))
+    yaml = content.yamls.get(GLOSSARY)
     entries = yaml.values if yaml and not isinstance(yaml.values, Mapping) else []
     found = []
     for entry in entries:

@@ -114,7 +114,7 @@ def test_characters_that_no_page_can_show(text: str, line: int, name: str) -> No
 
     assert [str(problem) for problem in problems] == [
         f"content/pages/x.md:{line}: there is a character that no page can show: {name}\n"
-        "  Fix: delete it; it hides beside the words there"
+        "  Fix: it cannot be seen: delete the words around it, and type them again"
     ]
     assert "\N{REPLACEMENT CHARACTER}" in rendered.html
 

@@ -19,7 +19,8 @@ class Command(BaseCommand):
     """Check content files as the site does, and more: exit code 1 where there are errors."""
 
     help = (
-        "Check content files: fields, syntax, links, sources, and the linter's rules. Exits with 0"
+        "Check content files: what stands between the --- lines, boxes, links, sources, and what"
+        " the text claims. docs/content-format.md shows how it is written. Exits with 0"
         " where there are no errors, with 1 where there are, with 2 for wrong usage."
     )
     requires_system_checks = ()
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         try:
             problems = Proofreader(home).check_all(paths)
         except UnfitPathError as error:
-            fix = "name a Markdown file or a content folder"
+            fix = "name a file that ends in .md, or a content folder"
             raise CommandError(f"{error}\n  Fix: {fix}", returncode=WRONG_USAGE) from None
         FORMATS[str(options["format"])](problems, cast(IO[str], self.stdout))
         if any(problem.is_error for problem in problems):

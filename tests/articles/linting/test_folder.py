@@ -5,7 +5,7 @@ import pytest
 from articles.files import read_folder
 from articles.linting import folder, lint
 from articles.linting.folder import FolderLinter, glossary_terms
-from articles.references import read_references
+from articles.reference_file import read_references
 from tests.articles.conftest import Load
 from tests.articles.content import REFERENCES, ContentFolder
 
