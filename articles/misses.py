@@ -105,6 +105,7 @@ class Misses:
 
     def write_each_minute(self, stop: threading.Event) -> None:
         """Write again and again until `stop` is set, and once more then; delete what is old."""
+        self.delete_old()
         while not stop.wait(WRITE_SECONDS):
             self.write()
             self.delete_old()
