@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.misses import Misses, add_up, delete_old, is_private
+from articles.misses import WRITE_SECONDS, Misses, add_up, delete_old, is_private
 
 DAY = date(2026, 6, 1)
 
@@ -139,6 +139,7 @@ def test_a_worker_deletes_what_gets_old_while_it_runs(tmp_path: Path) -> None:
 
     class TwoRounds(threading.Event):
         def wait(self, timeout: float | None = None) -> bool:
+            assert timeout == WRITE_SECONDS
             days.append(days[-1] + timedelta(days=60))
             return len(days) > 3
 
