@@ -1,6 +1,7 @@
 """Search pages as a browser asks for them: whole, and the answer alone as somebody types."""
 
 import re
+from html import unescape
 from urllib.parse import quote
 
 import pytest
@@ -196,6 +197,7 @@ def test_help_comes_before_anything_found(
     assert places == sorted(places)
     assert "Help comes first: call or text 988" in help_[places[-1] :]
     assert 'id="search-results"' not in html[: html.index('id="crisis-help"')]
+    assert 'href="tel:988"' not in client.get(path.format("zebra"), headers=TYPED).text
 
 
 def test_where_nothing_was_found_there_are_ways_on(client: Client) -> None:
@@ -221,7 +223,19 @@ def test_without_questions_there_is_something_to_start_with(site: ContentFolder)
 
 @pytest.mark.parametrize(
     "query",
-    ["", " ", "\0", "<script>alert(1)</script>", '" OR "', "x" * 5000, "\N{GRINNING FACE}", "日本"],
+    [
+        "",
+        " ",
+        "\0zebra\r\n",
+        "<script>alert(1)</script>",
+        '"><b>',
+        "{{ 7*7 }}",
+        '" OR "',
+        "x" * 5000,
+        "zebra " * 2000,
+        "\N{GRINNING FACE}",
+        "日本",
+    ],
 )
 @pytest.mark.parametrize("path", ["/", "/faq/", "/search/"])
 def test_any_words_are_safe(client: Client, path: str, query: str) -> None:
@@ -230,11 +244,21 @@ def test_any_words_are_safe(client: Client, path: str, query: str) -> None:
 
         assert answer.status_code == 200
         assert "<script>alert" not in answer.text
+        assert "><b>" not in answer.text
         assert len(titles(answer.text)[0]) < 200
+    shown = re.search(r'name="q" value="([^"]*)"', client.get(path, {"q": query}).text)
+    assert shown
+    assert unescape(shown[1]) == " ".join(query.replace("\0", " ").split())[:200].strip()
 
 
 def test_bytes_that_are_no_text_are_safe(client: Client) -> None:
     assert client.get("/search/?q=%FF%FE").status_code == 200
+
+
+def test_without_questions_none_can_be_searched(site: ContentFolder) -> None:
+    site.article("risks/bladder")
+
+    assert Client().get("/faq/?q=bladder").status_code == 404
 
 
 @pytest.mark.parametrize("path", SEARCHES)
