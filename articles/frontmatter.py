@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
@@ -34,6 +34,13 @@ class YamlText:
 
     values: Mapping[str, Value] | Sequence[Value]
     lines: Mapping[Location, int]  # of the file, counted from 1
+    folded: Mapping[Location, str] = field(default_factory=dict)  # texts after ">", line by line
+
+    def as_typed(self, location: Location, text: str) -> tuple[str, int]:
+        """Return the text at `location` in the lines in which it stands, and the first of them."""
+        if location in self.folded:
+            return self.folded[location], self.line(location) + 1
+        return text, self.line(location)
 
     def line(self, location: Location) -> int:
         """Return the line of the value at `location`, or of the nearest thing around it."""
@@ -155,7 +162,8 @@ def read_yaml(
     values = reader.read(node, ()) if node is not None else {}
     if reader.problems:
         return None, tuple(reader.problems)
-    return YamlText(values if isinstance(values, (dict, list)) else [values], reader.lines), ()
+    values = values if isinstance(values, (dict, list)) else [values]
+    return YamlText(values, reader.lines, reader.folded), ()
 
 
 class _Reader:
@@ -165,6 +173,7 @@ class _Reader:
         self.path = path
         self.first_line = first_line
         self.lines: dict[Location, int] = {(): first_line}
+        self.folded: dict[Location, str] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
@@ -181,6 +190,8 @@ class _Reader:
             self._refuse(line, f"YAML tags such as {node.tag} are not used here", "yaml-tag")
             return None
         if isinstance(node, ScalarNode):
+            if FOLD in node.value:
+                self.folded[location] = str(node.value).replace(f"{FOLD} ", "\n").replace(FOLD, "")
             return _scalar(node)
         if isinstance(node, SequenceNode):
             return [self.read(item, (*location, n)) for n, item in enumerate(node.value)]
