@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 from rapidfuzz.process import extract
 
 from articles.search.common import COMMON
@@ -12,6 +12,7 @@ from articles.words import Word
 
 # Most changes that a word of so many letters may need; a swap of neighbors is one change.
 MOST_CHANGES = ((4, 1), (7, 2), (11, 3))
+LEAST_ALIKE = 0.9  # Jaro-Winkler similarity to a word that needs more than one change
 LONGEST = 40  # letters of a word that is worth mending
 FIRST_LETTER_COST = 0.5  # people rarely miss the first letter
 OTHER_LETTER_COST = 0.2  # and rather leave a letter out than type another one
@@ -59,7 +60,11 @@ class Speller:
             limit=20,
             score_cutoff=most_changes,
         )
-        costs = ((self._cost(word, known, changes), known) for known, changes, _ in near)
+        costs = (
+            (self._cost(word, known, changes), known)
+            for known, changes, _ in near
+            if changes < 2 or JaroWinkler.similarity(word, known) >= LEAST_ALIKE
+        )
         return min(costs, default=(0.0, None))[1]
 
     def _cost(self, word: str, known: str, changes: float) -> float:
