@@ -142,7 +142,7 @@ def test_arrow_keys_elsewhere_scroll_as_ever(visitor: Visitor) -> None:
 
     page.keyboard.press("ArrowDown")
 
-    page.wait_for_function("window.scrollY > 0")
+    expect(page.locator(".crisis-line")).not_to_be_in_viewport(ratio=1)
     assert page.locator("#search-results a:focus").count() == 0
 
 
