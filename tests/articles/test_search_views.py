@@ -54,7 +54,7 @@ def test_each_box_answers_at_its_own_address(client: Client, path: str) -> None:
 
     [item] = items(answer.text)
     assert item.index('href="/faq/when-can-i-drive/"') == item.index("href=")
-    assert text(item) == "When can I drive again? QuestionRisks and safety The day after."
+    assert text(item) == "When can I drive again? Question Risks and safety The day after."
     assert 'value="drive"' in answer.text
     assert (
         '<p class="results__count" id="search-status" role="status">1 result for “drive”</p>'
