@@ -188,12 +188,23 @@ class Question(Publication):
         """The short answer as plain text."""
         return self.rendered.point_texts[0]
 
+    @property
+    def main_article(self) -> str:
+        """The first article that the file names as related, such as articles/x, or nothing."""
+        articles = (name for name in self.front.related if name.startswith("articles/"))
+        return next(articles, "")
+
+    @cached_property
+    def is_near_suicide(self) -> bool:
+        """Tell whether the question or its short answer is about suicide, or the file says so."""
+        texts = (self.title, self.lead, *self.front.also_asked)
+        return self.front.help_first or mentions_suicide("\n".join(texts))
+
     @cached_property
     def needs_help_first(self) -> bool:
-        """Tell whether 988 and 911 stand above the answer: the file asks for it, or its words."""
-        texts = [self.title, self.lead, *self.front.also_asked]
-        texts += [f"{section.title} {section.text}" for section in self.rendered.sections]
-        return self.front.help_first or mentions_suicide("\n".join(texts))
+        """Tell whether 988 and 911 stand above the answer: any word of the file may ask for it."""
+        texts = [f"{section.title} {section.text}" for section in self.rendered.sections]
+        return self.is_near_suicide or mentions_suicide("\n".join(texts))
 
 
 @dataclass(frozen=True, kw_only=True)

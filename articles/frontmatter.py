@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
@@ -27,6 +27,7 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|^[ ]*[\xa0\u200b-\u200f\u2060\ufeff]",
     re.MULTILINE,
 )
+FOLD = "\a"  # what ruamel.yaml puts where a line of a text after ">" was folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,13 @@ class YamlText:
 
     values: Mapping[str, Value] | Sequence[Value]
     lines: Mapping[Location, int]  # of the file, counted from 1
+    folded: Mapping[Location, str] = field(default_factory=dict)  # texts after ">", line by line
+
+    def as_typed(self, location: Location, text: str) -> tuple[str, int]:
+        """Return the text at `location` in the lines in which it stands, and the first of them."""
+        if location in self.folded:
+            return self.folded[location], self.line(location) + 1
+        return text, self.line(location)
 
     def line(self, location: Location) -> int:
         """Return the line of the value at `location`, or of the nearest thing around it."""
@@ -154,7 +162,8 @@ def read_yaml(
     values = reader.read(node, ()) if node is not None else {}
     if reader.problems:
         return None, tuple(reader.problems)
-    return YamlText(values if isinstance(values, (dict, list)) else [values], reader.lines), ()
+    values = values if isinstance(values, (dict, list)) else [values]
+    return YamlText(values, reader.lines, reader.folded), ()
 
 
 class _Reader:
@@ -164,6 +173,7 @@ class _Reader:
         self.path = path
         self.first_line = first_line
         self.lines: dict[Location, int] = {(): first_line}
+        self.folded: dict[Location, str] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
@@ -180,6 +190,8 @@ class _Reader:
             self._refuse(line, message, "yaml-tag", IN_QUOTES)
             return None
         if isinstance(node, ScalarNode):
+            if FOLD in node.value:
+                self.folded[location] = str(node.value).replace(f"{FOLD} ", "\n").replace(FOLD, "")
             return _scalar(node)
         if isinstance(node, SequenceNode):
             return [self.read(item, (*location, n)) for n, item in enumerate(node.value)]
@@ -226,4 +238,6 @@ def _scalar(node: ScalarNode) -> str | None:
     """Return the text as typed; nothing, ~ and null are None when they are not in quotes."""
     if node.style is None and node.value in ("", "~", "null"):
         return None
+    if node.style == ">":
+        return str(node.value).replace(FOLD, "")
     return str(node.value)

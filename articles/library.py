@@ -146,9 +146,9 @@ class Library:
         return tuple(other for other in found if other)
 
     def questions_on(self, topic: Topic) -> tuple[Question, ...]:
-        """Return the questions that name an article of the topic as related, in reading order."""
+        """Return the questions whose first related article is one of the topic, in order."""
         names = {f"articles/{article.slug}" for article in self.articles_in(topic)}
-        return tuple(q for q in self.questions.values() if names.intersection(q.front.related))
+        return tuple(q for q in self.questions.values() if q.main_article in names)
 
     def publication(self, url: str) -> Article | Question | None:
         """Return what stands at a path of the site, if it is an article or a question."""

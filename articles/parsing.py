@@ -157,11 +157,11 @@ def shown_texts(yaml: YamlText, kind: str) -> Sequence[NumberedText]:
     field = "answer" if kind == "faq" else "key_points"
     values = yaml.values.get(field) if isinstance(yaml.values, Mapping) else None
     if isinstance(values, str):
-        return (NumberedText(values, yaml.line((field,))),)
+        return (NumberedText(*yaml.as_typed((field,), values)),)
     if not isinstance(values, list):
         return ()
     return tuple(
-        NumberedText(value, yaml.line((field, place)))
+        NumberedText(*yaml.as_typed((field, place), value))
         for place, value in enumerate(values)
         if isinstance(value, str)
     )

@@ -1,6 +1,7 @@
 """The rules over a whole content folder: every page, and the texts of the YAML files."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
@@ -18,6 +19,7 @@ from articles.linting.workers import work_out
 from articles.parsing import ReadFile
 from articles.problems import Problem
 from articles.references import Reference
+from articles.schema import SLUG_PATTERN
 
 GLOSSARY = f"{ROOT}/glossary.yaml"
 Problems = tuple[Problem, ...]
@@ -103,6 +105,7 @@ def _lint_values(path: str, yaml: YamlText) -> Problems:
     return tuple(
         problem
         for location, text in _texts(yaml.values, ())
+        if not re.match(SLUG_PATTERN, text)  # a name of a page: its words are read where they stand
         for problem in claim_problems(split_text(text, yaml.line(location), "paragraph"), path=path)
     )
 

@@ -157,10 +157,10 @@ def _read_fields(yaml: YamlText) -> tuple[tuple[FieldText, ...], frozenset[str]]
     found = []
     for name, value in values.items():
         if isinstance(value, str):
-            found.append(FieldText(name, value, yaml.line((name,))))
+            found.append(FieldText(name, *yaml.as_typed((name,), value)))
         elif isinstance(value, list):
             found.extend(
-                FieldText(name, entry, yaml.line((name, place)))
+                FieldText(name, *yaml.as_typed((name, place), entry))
                 for place, entry in enumerate(value)
                 if isinstance(entry, str)
             )

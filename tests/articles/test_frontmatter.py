@@ -40,6 +40,22 @@ def test_every_scalar_stays_the_text_that_was_typed() -> None:
     }
 
 
+def test_a_folded_text_is_one_line() -> None:
+    yaml, problems = read_yaml("answer: >-\n  One sentence.\n  Another one.\n", path=PATH)
+
+    assert problems == ()
+    assert yaml is not None
+    assert yaml.values == {"answer": "One sentence. Another one."}
+
+
+def test_a_folded_text_knows_the_lines_on_which_it_stands() -> None:
+    yaml, _ = read_yaml("a: b\nlist:\n  - >\n    One\n    two.\n", path=PATH, first_line=2)
+
+    assert yaml is not None
+    assert yaml.as_typed(("list", 0), "One two.\n") == ("One\ntwo.\n", 5)
+    assert yaml.as_typed(("a",), "b") == ("b", 2)
+
+
 def test_an_empty_field_is_none_and_quoted_emptiness_is_text() -> None:
     yaml, _ = read_yaml('a:\nb: ~\nc: null\nd: ""\ne: "null"\n', path=PATH)
 

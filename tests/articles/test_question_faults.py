@@ -133,6 +133,15 @@ def test_a_fault_is_named_with_file_line_and_fix(
     assert [part for part in words.split("|") if part not in said] == []
 
 
+def test_a_fault_in_a_folded_answer_is_named_with_its_own_line(copy: Copy) -> None:
+    answer = "answer: >-\n  It can. [@short-2018]\n  Nobody knows [@shrot-2018] how often."
+    line = copy.field(answer) + 2
+
+    [problem] = [one for one in copy.problems() if one.is_error]
+
+    assert (problem.rule, problem.line) == ("citation-unknown", line)
+
+
 def test_nothing_else_is_reported_for_one_fault(copy: Copy, content: ContentFolder) -> None:
     content.article("risks/links", body=f"See [it](../../{QUESTION}#signs). [@short-2018]\n")
     content.write("home.yaml", "title: T\nlead: L\nmost_asked: [does-it-hurt-the-bladder]\n")

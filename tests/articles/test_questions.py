@@ -72,26 +72,26 @@ def test_an_answer_elsewhere_leads_to_the_sources_of_its_own_page(
 
 
 @pytest.mark.parametrize(
-    ("fields", "body"),
+    ("fields", "body", "is_near"),
     [
-        ({"question": "Does it help suicidal thoughts?"}, "Text.\n"),
-        ({"answer": "Tell us if you think of suicide."}, "Text.\n"),
-        ({"also_asked": "[i want to die]"}, "Text.\n"),
-        ({}, "Text.\n\n## More\n\nSome think of hurting themselves.\n"),
-        ({}, "## Self-harm\n\nText.\n"),
-        ({"help_first": "true"}, "Text.\n"),
+        ({"question": "Does it help suicidal thoughts?"}, "Text.\n", True),
+        ({"answer": "Tell us if you think of suicide."}, "Text.\n", True),
+        ({"also_asked": "[i want to die]"}, "Text.\n", True),
+        ({"help_first": "true"}, "Text.\n", True),
+        ({}, "Text.\n\n## More\n\nSome think of hurting themselves.\n", False),
+        ({}, "## Self-harm\n\nText.\n", False),
     ],
 )
 def test_what_speaks_of_suicide_shows_help_first(
-    content: ContentFolder, load: Load, fields: dict[str, str], body: str
+    content: ContentFolder, load: Load, fields: dict[str, str], body: str, is_near: bool
 ) -> None:
     content.question("risks/a", body=body, **fields)
     content.question("risks/b")
 
     questions = load()[0].questions
 
-    assert questions["a"].needs_help_first
-    assert not questions["b"].needs_help_first
+    found = [(questions[n].needs_help_first, questions[n].is_near_suicide) for n in "ab"]
+    assert found == [(True, is_near), (False, False)]
 
 
 def test_the_neighbors_of_a_question_are_those_of_its_group(

@@ -14,6 +14,7 @@ UNLISTED = {
     "/search/": 200,
     "/search/?q=ketamine": 200,
     "/search/?q=nothing-is-called-this": 200,
+    "/faq/?q=ketamine": 200,
     "/articles/side-efects-and-risks/": 404,
     RETIRED: 410,
 }

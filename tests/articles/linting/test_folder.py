@@ -102,6 +102,13 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return asked
 
 
+def test_a_slug_in_a_yaml_file_makes_no_claim(content: ContentFolder, load: Load) -> None:
+    content.question("risks/is-ketamine-fda-approved", question="Is it approved?")
+    content.write("home.yaml", "title: T\nlead: L\nmost_asked: [is-ketamine-fda-approved]\n")
+
+    assert [problem for problem in load()[1] if problem.path == "content/home.yaml"] == []
+
+
 def test_only_what_changed_is_linted_again(
     content: ContentFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,6 +51,19 @@ def test_key_points_know_their_lines() -> None:
     assert [(one.line, one.text) for one in points] == [(4, "One."), (4, "Two."), (5, "Three.")]
 
 
+def test_a_folded_answer_knows_its_lines() -> None:
+    text = "---\nquestion: Q\nanswer: >-\n  One.\n  Two goes\n  on. Three.\n---\n"
+
+    page = read(text, "content/faq/risks/a.md")
+
+    answer = [one for one in page.front_sentences if one.kind == "key_point"]
+    assert [(one.line, one.text) for one in answer] == [
+        (4, "One."),
+        (5, "Two goes on."),
+        (6, "Three."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "front", "kind"),
     [
