@@ -25,6 +25,7 @@ class Cause:
     hides: tuple[str, ...]
     is_everywhere: bool = False  # hides problems of all files, not of its own alone
     is_named: bool = False  # hides only what names its file
+    is_on_line: bool = False  # hides only what is said of its line
 
     def explains(self, error: Problem, other: Problem) -> bool:
         """Tell whether one problem follows from an error."""
@@ -34,6 +35,8 @@ class Cause:
             return False
         if self.is_named and PurePosixPath(error.path).name not in other.message:
             return False
+        if self.is_on_line and error.line != other.line:
+            return False
         return error != other and (self.is_everywhere or error.path == other.path)
 
 
@@ -41,6 +44,7 @@ CAUSES = (
     Cause(rules=("block-",), hides=("anatomy-care-cards", "balance-suicide", "card-", "callout-")),
     Cause(rules=("block-unclosed",), hides=("block-empty",)),
     Cause(rules=("file-", "front-matter-", "yaml-", "nul-", "field-"), hides=WHOLE_PAGE),
+    Cause(rules=("field-",), hides=("reading-",), is_on_line=True),
     Cause(ending=".md", hides=("reference-uncited", "synonym-unused"), is_everywhere=True),
     Cause(
         files=f"{ROOT}/glossary.yaml",

@@ -32,8 +32,10 @@ def mend_names(
     if not found.renamed:
         return value, yaml, ()
     lines = {_rename(place, found.renamed): line for place, line in yaml.lines.items()}
+    folded = {_rename(place, found.renamed): text for place, text in yaml.folded.items()}
     values = yaml.values if at else cast(Mapping[str, Value], mended)
-    return mended, replace(yaml, values=values, lines=lines), tuple(found.problems)
+    renamed = replace(yaml, values=values, lines=lines, folded=folded)
+    return mended, renamed, tuple(found.problems)
 
 
 def mend(model: type[BaseModel], yaml: YamlText, *, path: str) -> tuple[YamlText, Problems]:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
-from articles.frontmatter import CLOSED_FENCE, YamlText, split
+from articles.frontmatter import CLOSED_FENCE, FrontMatterFile, YamlText
 from articles.linting.boxes import Box, read_boxes
 from articles.linting.sentences import Sentence, split_text
 from articles.linting.sentences import split as split_sentences
@@ -106,11 +106,17 @@ class LintedPage:
 
 
 def read_page(
-    text: str, *, path: str, references: Mapping[str, Reference], terms: Sequence[str] = ()
+    text: str,
+    file: FrontMatterFile | None,
+    *,
+    path: str,
+    references: Mapping[str, Reference],
+    terms: Sequence[str] = (),
 ) -> LintedPage:
-    """Take a file apart; where its front matter cannot be read, as much of it as can be."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    file, _ = split(text, path=path)
+    """Take a file apart; where its front matter cannot be read, as much of it as can be.
+
+    `file` is what could be read of `text`, in its two parts.
+    """
     if file is None:
         front, body, first_line = _split_anyhow(text)
         fields, names = _read_anyhow(front)
