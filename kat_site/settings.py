@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "csp",
+    "django_htmx",  # for its static files alone: see docs/decisions/
     "articles",
     "contact",
 ]

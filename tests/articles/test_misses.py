@@ -2,12 +2,12 @@
 
 import threading
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from articles.misses import Misses, add_up, delete_old, is_private
+from articles.misses import WRITE_SECONDS, Misses, add_up, delete_old, is_private
 
 DAY = date(2026, 6, 1)
 
@@ -132,6 +132,34 @@ def test_files_older_than_90_days_are_deleted(tmp_path: Path) -> None:
         "2026-06-01.1.tsv",
         "notes.tsv",
     ]
+
+
+def test_a_worker_deletes_what_gets_old_while_it_runs(tmp_path: Path) -> None:
+    days = [date(2026, 6, 1)]
+
+    class TwoRounds(threading.Event):
+        def wait(self, timeout: float | None = None) -> bool:
+            assert timeout == WRITE_SECONDS
+            days.append(days[-1] + timedelta(days=60))
+            return len(days) > 3
+
+    for name in ("2026-03-01.1.tsv", "2026-05-31.1.tsv", "2026-09-01.1.tsv"):
+        (tmp_path / name).write_text("1\ta\n")
+    misses = Misses(tmp_path, worker=7, today=lambda: days[-1])
+
+    misses.write_each_minute(TwoRounds())
+
+    assert [path.name for path in tmp_path.iterdir()] == ["2026-09-01.1.tsv"]
+
+
+def test_what_cannot_be_deleted_stops_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "2026-01-01.1.tsv").mkdir()
+
+    Misses(tmp_path, worker=7, today=lambda: DAY).delete_old()
+
+    assert "Old counts of searches could not be deleted" in caplog.text
 
 
 def test_without_a_folder_there_is_nothing(tmp_path: Path) -> None:
