@@ -75,7 +75,7 @@ GLOSSARY = FoundPage(
 def _found_page(document: Article | Page | Question) -> FoundPage:
     breadcrumb: tuple[str, ...] = ()
     place = ""
-    wordings: tuple[str, ...] = (document.title,)
+    wordings: tuple[str, ...] = (document.title, document.slug.replace("-", " "))
     if isinstance(document, Article):
         breadcrumb, place = (document.topic.title,), f"/topics/{document.topic.slug}/"
     elif isinstance(document, Question):

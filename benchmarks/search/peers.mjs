@@ -39,7 +39,7 @@ const miniSearch = {
 // lunr's guide: an exact term counts most, then one that goes on, then a misspelled one.
 // https://lunrjs.com/guides/searching.html
 const lunrSearch = {
-  settings: combine({ boost: BOOSTS, editDistance: [0, 1, 2], prefix: PREFIXES }),
+  settings: combine({ boost: BOOSTS, editDistance: [0, 1, 2], prefix: ["none", "last"] }),
   built: ({ boost }) => BOOSTS.indexOf(boost),
   build(rows, { boost }) {
     const pages = rows.map((row) => row.page);

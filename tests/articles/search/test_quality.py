@@ -1,7 +1,10 @@
 """What is shipped is found by what people type: judged queries, and the gates they must pass.
 
-queries-dev.tsv was tuned on; queries-held-out.tsv never was, and is only measured.
+queries-dev.tsv and queries-more.tsv were tuned on; queries-held-out.tsv never was, and is only
+measured: its gate stands just below what it reaches.
 """
+
+import pytest
 
 from articles.library import Library
 from articles.search import SearchIndex
@@ -26,8 +29,11 @@ def misses(found: Evaluation) -> list[str]:
     return [outcome.judged.query for outcome in found.outcomes if not outcome.is_hit]
 
 
-def test_the_queries_that_were_tuned_on(shipped_index: SearchIndex, shipped: Library) -> None:
-    found = measure("queries-dev.tsv", shipped_index, shipped)
+@pytest.mark.parametrize("name", ["queries-dev.tsv", "queries-more.tsv"])
+def test_the_queries_that_were_tuned_on(
+    shipped_index: SearchIndex, shipped: Library, name: str
+) -> None:
+    found = measure(name, shipped_index, shipped)
 
     assert found.recall >= 0.95, misses(found)
     assert found.ndcg >= 0.90
@@ -37,6 +43,6 @@ def test_the_queries_that_were_tuned_on(shipped_index: SearchIndex, shipped: Lib
 def test_the_queries_that_were_kept_apart(shipped_index: SearchIndex, shipped: Library) -> None:
     found = measure("queries-held-out.tsv", shipped_index, shipped)
 
-    assert found.recall >= 0.80
-    assert found.ndcg >= 0.75
+    assert found.recall >= 0.89
+    assert found.ndcg >= 0.83
     assert found.empty <= 0.02
