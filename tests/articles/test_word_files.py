@@ -45,7 +45,7 @@ def test_what_cannot_be_read_is_an_error_and_the_rest_is_used(
     content.article("risks/a", title="Antidepressants")
     content.write(
         "synonyms.yaml",
-        "- words: [Zoloft]\n  mean: [antidepressant]\n"
+        "- words: [Zoloft]\n  color: [antidepressant]\n"
         "- words: [Prozac]\n  means: [antidepressant]\n"
         "- words: ['?!']\n  means: [antidepressant]\n",
     )
@@ -54,7 +54,7 @@ def test_what_cannot_be_read_is_an_error_and_the_rest_is_used(
 
     assert library.synonyms == (SynonymGroup(words=("Prozac",), means=("antidepressant",)),)
     assert problems_of(load, SYNONYMS) == [
-        '2 error unknown field "mean" / Did you mean "means"? Known fields: means, words',
+        '2 error "color:" is not a name that is known here / delete the line, or write one of: words, means.',
         '5 error words: "?!" has no letters / write a word as people type it',
     ]
 
