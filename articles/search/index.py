@@ -61,18 +61,16 @@ class SearchIndex:
         hits = self._rank(parsed, concepts, scope)
         pages = max(1, -(-len(hits) // PAGE_SIZE))
         page = min(max(page, 1), pages)
-        shown = hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
         marks = self._marks(parsed, concepts)
-        is_empty = bool(text) and not hits
         return Found(
             query=text,
             corrected=corrected,
             is_crisis=self._crisis.match(query),
-            results=tuple(self._result(hit, marks) for hit in shown),
+            results=tuple(self._result(hit, marks) for hit in _on_page(page, hits)),
             total=len(hits),
             page=page,
             pages=pages,
-            nearest=self._nearest(parsed, scope) if is_empty else (),
+            nearest=self._nearest(parsed, scope) if text and not hits else (),
         )
 
     def knows(self, word: str) -> bool:
@@ -143,3 +141,7 @@ class SearchIndex:
 
     def _stem(self, word: str) -> str:
         return self._stems.get(word) or stem_of(word)
+
+
+def _on_page(page: int, hits: Sequence[Hit]) -> Sequence[Hit]:
+    return hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
