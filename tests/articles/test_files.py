@@ -23,6 +23,7 @@ def test_every_file_is_read_under_the_name_that_problems_use(content: ContentFol
         "content/articles/risks/a.md",
         "content/articles/topics.yaml",
         "content/clinic.yaml",
+        "content/faq/groups.yaml",
         "content/home.yaml",
         "content/references.json",
     ]
