@@ -13,6 +13,7 @@ KINDS = (*CALLOUTS, *CARDS, *ADVICE_LISTS, STEPS, *CHARTS)
 
 OTHER_NAMES = {  # what other programs, or people, call them
     "callout": "note",
+    "chart": "bar-chart",
     "info": "note",
     "tip": "note",
     "caution": "warning",
@@ -24,7 +25,8 @@ OTHER_NAMES = {  # what other programs, or people, call them
 def meant_kind(name: str) -> str | None:
     """Return the kind of box that a name was surely meant to be, or None."""
     plain = re.sub(r"[\s_]+", "-", re.sub(r"['’]", "", name.strip().lower()))
-    return OTHER_NAMES.get(plain) or meant(plain, KINDS)
+    longer = [kind for kind in KINDS if len(kind) > 2 and plain.startswith(f"{kind}-")]
+    return OTHER_NAMES.get(plain) or meant(plain, KINDS) or max(longer, key=len, default=None)
 
 
 def take_name(text: str) -> tuple[str, str]:

@@ -58,7 +58,7 @@ def meant(word: str, known: Iterable[str]) -> str | None:
     near = [(OSA.distance(word, one, score_cutoff=slips), one) for one in words]
     if near and min(near)[0] <= slips:
         return min(near)[1]
-    longer = [one for one in words if one.startswith(word) or one.endswith(word)]
+    longer = [one for one in words if one.startswith(word)]
     return longer[0] if len(longer) == 1 and len(word) >= FEWEST_SIGNS else None
 
 

@@ -10,7 +10,16 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 CITATION = re.compile(r"\s*\[@[^\]]*\]")
-DATE_FORMS = ("%m/%d/%Y", "%m/%d/%y", "%m-%d-%Y", "%B %d, %Y", "%b %d, %Y", "%Y/%m/%d", "%Y-%m-%d")
+DATE_FORMS = (
+    "%m/%d/%Y",
+    "%m/%d/%y",
+    "%m-%d-%Y",
+    "%B %d, %Y",
+    "%b %d, %Y",
+    "%Y/%m/%d",
+    "%Y-%m-%d",
+    "%y-%m-%d",
+)
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MOST_ANSWER_WORDS = 50
 RELATED_PATTERN = r"^(articles|faq)/[a-z0-9]+(-[a-z0-9]+)*$"

@@ -10,6 +10,7 @@ QUOTED = re.compile(r"""^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:[ ]+#.*)?$""")
 FLOW = re.compile(r"^(?:\[[^\[\]]*\]|\{[^{}]*\})(?:[ ]+#.*)?$")
 NEEDS_QUOTES = "@`%*&!|>?,]}"  # signs that mean something to YAML where a text begins with them
 UNCLOSED_BRACKET = "a bracket is opened and not closed"
+OTHER_DASHES = ("* ", "+ ", "\N{BULLET}", "\N{EN DASH}", "\N{EM DASH}")  # of lists elsewhere
 MOST_SHOWN = 40  # characters of a line that a message repeats
 LEFT_EDGE = "begin it at the left edge, without spaces"
 BLOCK_TEXT = re.compile(r"^[|>][+-]?\d?$")
@@ -189,6 +190,9 @@ def _no_field(line: _Line) -> Fault:
     shown = line.text if len(line.text) <= MOST_SHOWN else f"{line.text[:MOST_SHOWN]}…"
     first = re.match(r"[A-Za-z_]+", line.text)
     fix = "delete the line, or put it at the end of the line above"
+    if line.text.startswith(OTHER_DASHES):
+        message = f'a line of a list begins with "- ": "{shown}"'
+        return Fault(line.number, message, f"write - {line.text[1:].strip()[:MOST_SHOWN]}")
     if first:
         fix = (
             f"write it as {_named(line.text)}, or, if it goes on with the line above, put it there"

@@ -22,6 +22,7 @@ PAGES = (
     (re.compile(rf"{ROOT}/pages/([^/]+)\.md"), "/pages/{}/"),
 )
 INSIDE = re.compile(r"((?:articles/[^/]+|faq/[^/]+|pages)/[^/]+\.md)(#.*)?$")
+LISTS = ("articles", "contact", "faq", "glossary", "search", "topics")  # pages without a file
 SITE = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.(com|edu|gov|info|mil|net|org)(/|$))", re.IGNORECASE)
 MAIL = re.compile(r"[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#.]+")
 TELEPHONE = re.compile(r"\+?[0-9](?:[0-9().-]*[0-9])?(?:;ext=[0-9]+)?")
@@ -132,5 +133,7 @@ def _not_a_file(address: str) -> Refusal:
     if TELEPHONE.fullmatch(address):
         return Refusal("link-address", message, f"write tel:{address}")
     file = address.partition("#")[0].rstrip("/")
+    if file in LISTS:
+        return Refusal("link-address", message, f"write /{file}/")
     fix = f"end it with .md, such as {file}.md, or begin it with https:// for another site"
     return Refusal("link-address", message, fix)

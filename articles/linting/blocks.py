@@ -14,7 +14,7 @@ CARD_TITLES = {
     "dont": "Do not",
 }  # the words an item of such a block goes on from; see docs/content-format.md
 
-_BLOCK = re.compile(r"^\s*/{3,}\s*(?P<name>[\w-]*)\s*(?:\|\s*(?P<title>.*\S))?\s*$")
+_BLOCK = re.compile(r"^\s*/{3,}\s*(?:(?P<name>[\w-]+)\s*(?:\|?\s*(?P<title>\S.*?))?)?\s*$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s+(?P<text>.*?)(?:\s+#+)?\s*$")
 _HEADING_ID = re.compile(r"\s*\{[^{}]*\}\s*$")
 _ITEM = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*)$")
@@ -70,7 +70,7 @@ def _read_line(reader: _Reader, line: str, number: int) -> None:
         return
     block = _BLOCK.match(line)
     if block:
-        _read_block(reader, block["name"], block["title"], number)
+        _read_block(reader, block["name"] or "", block["title"], number)
     elif not _read_special(reader, line.lstrip("> ") if line[:1] == ">" else line, number):
         _read_plain(reader, line, number)
 

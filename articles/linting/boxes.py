@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.linting.lines import numbered_lines
 
-_BOX = re.compile(r"^\s*/{3,}\s*(?P<name>[\w-]*)\s*(?:\|\s*(?P<title>.*\S))?\s*$")
+_BOX = re.compile(r"^\s*/{3,}\s*(?:(?P<name>[\w-]+)\s*(?:\|?\s*(?P<title>\S.*?))?)?\s*$")
 _HEADING = re.compile(r"^ {0,3}##\s+(?P<text>.*\S)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*\S)")
 

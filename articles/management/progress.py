@@ -23,17 +23,13 @@ class ProgressSign:
         self._shown = 0  # characters on the line
 
     def tell(self, done: int, total: int) -> None:
-        """Show the sign, or how it stands now; a file is told once."""
-        if self._now() - self._began < PATIENCE_SECONDS:
-            return
-        text = f"Checking the content: {done} of {total} files"
-        if self._is_terminal:
+        """Show the sign, or how it stands now; what is no terminal gets none."""
+        if self._is_terminal and self._now() - self._began >= PATIENCE_SECONDS:
+            text = f"Checking the content: {done} of {total} files"
             self._write(f"\r{text:<{self._shown}}")
-        elif not self._shown:
-            self._write(f"Checking the content: {total} files …\n")
-        self._shown = len(text)
+            self._shown = len(text)
 
     def end(self) -> None:
         """Take the sign off a terminal."""
-        if self._shown and self._is_terminal:
+        if self._shown:
             self._write(f"\r{' ' * self._shown}\r")

@@ -50,6 +50,7 @@ def test_fields_become_dates_numbers_and_texts() -> None:
         (GOOD.replace("2026-01-02", "2026-02-30"), 'a.md:4: "2026-02-30" behind "published:" is not a date\n  Fix: write a day up to 2026-02-28, the last one of that month'),
         (GOOD.replace("2026-01-02", "2026"), 'a.md:4: "2026" behind "published:" is not a date\n  Fix: write year-month-day, such as 2026-11-21'),
         (GOOD.replace("2026-01-02", "11/21/2026"), 'a.md:4: "11/21/2026" behind "published:" is not a date\n  Fix: write 2026-11-21'),
+        (GOOD.replace("2026-01-02", "26-11-21"), 'a.md:4: "26-11-21" behind "published:" is not a date\n  Fix: write 2026-11-21'),
         (GOOD.replace("2026-01-02", "Nov 21, 2026"), 'a.md:4: "Nov 21, 2026" behind "published:" is not a date\n  Fix: write 2026-11-21'),
         (GOOD + "key_points: one\n", 'a.md:5: "one" stands behind "key_points:"; a list is wanted\n  Fix: put each entry on a line of its own below key_points:, such as "  - one"'),
         (GOOD + "key_points: [one, two]\n", 'a.md:5: "key_points:" has 2 entries\n  Fix: write three to five'),

@@ -15,6 +15,10 @@ def faults(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
+        (
+            "a:\n  * One\n  - Two\n",
+            '2: a line of a list begins with "- ": "* One" | write - One',
+        ),
         ("title:A\nlead: B\n", '1: there is no space after "title:" | write title: A'),
         (
             "title: A\nlead B\n",

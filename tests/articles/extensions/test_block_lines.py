@@ -39,6 +39,7 @@ def test_every_kind_has_its_name() -> None:
         ("tip", "note"),
         ("tip | One", "note | One"),
         ("call us today", "call-us-today"),
+        ("call 911 now", "call-911"),
         ("do not", "dont"),
         ("don't", "dont"),
     ],

@@ -232,6 +232,7 @@ def test_a_link_stays_inside_the_content(target: str, problem: str) -> None:
             "a@example.org",
             f'the link "a@example.org" {NO_FILE} -> write mailto:a@example.org',
         ),
+        ("contact", f'the link "contact" {NO_FILE} -> write /contact/'),
         ("988", f'the link "988" {NO_FILE} -> write tel:988'),
         (
             "https://a b.org",
