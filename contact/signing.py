@@ -1,0 +1,71 @@
+"""What the form carries and gets back: a signed moment and nonce, and the link to "message sent"."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from django.core import signing
+from django.utils.crypto import salted_hmac
+
+FORM_SALT = "contact.form"
+SENT_SALT = "contact.sent"
+FORM_LASTS = timedelta(hours=24)  # then the form asks to be sent again
+LINK_LASTS = timedelta(hours=1)
+TOO_FAST = timedelta(seconds=3)  # nobody reads and fills in the form in less
+
+
+class Timing(StrEnum):
+    """What the form's token says of the time since it was shown."""
+
+    FINE = "fine"
+    TOO_FAST = "too-fast"
+    EXPIRED = "expired"
+    MISSING = "missing"  # no token, or not one of ours
+
+
+@dataclass(frozen=True, slots=True)
+class FormToken:
+    """One showing of the form."""
+
+    nonce: str
+    shown_at: datetime
+
+
+def sign_form(now: datetime) -> str:
+    """Return a token for a form shown now."""
+    payload = {"nonce": secrets.token_urlsafe(12), "at": now.timestamp()}
+    return signing.dumps(payload, salt=FORM_SALT)
+
+
+def read_form(token: str, now: datetime) -> tuple[FormToken | None, Timing]:
+    """Return what a form's token holds, and what it says of the time since."""
+    try:
+        payload = signing.loads(token, salt=FORM_SALT)
+        shown_at = datetime.fromtimestamp(payload["at"], tz=now.tzinfo)
+        found = FormToken(str(payload["nonce"]), shown_at)
+    except (signing.BadSignature, KeyError, TypeError, ValueError, OverflowError):
+        return None, Timing.MISSING
+    age = now - found.shown_at
+    if age > FORM_LASTS:
+        return found, Timing.EXPIRED
+    return found, Timing.TOO_FAST if age < TOO_FAST else Timing.FINE
+
+
+def sign_sent(reference: str) -> str:
+    """Return the token of the page that says that a message was sent."""
+    return signing.TimestampSigner(salt=SENT_SALT).sign(reference)
+
+
+def read_sent(token: str) -> str | None:
+    """Return the reference number, or None once the link is over an hour old or not ours."""
+    try:
+        return signing.TimestampSigner(salt=SENT_SALT).unsign(token, max_age=LINK_LASTS)
+    except signing.BadSignature:
+        return None
+
+
+def keyed_digest(purpose: str, *parts: str) -> str:
+    """Return a digest of texts that nobody without SECRET_KEY can make or search for."""
+    joined = "\0".join(f"{len(part)}:{part}" for part in parts)
+    return salted_hmac(f"contact.{purpose}", joined, algorithm="sha256").hexdigest()
