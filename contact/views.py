@@ -13,6 +13,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from contact.addresses import client_address
+from contact.answers import expected_answer
 from contact.forms import InquiryForm
 from contact.models import Inquiry
 from contact.services import Arrival, TooManyForms, submit_inquiry
@@ -66,3 +67,36 @@ def _take(request: HttpRequest, form: InquiryForm, arrival: Arrival) -> HttpResp
     response = HttpResponseRedirect(f"{reverse('contact:sent')}?{query}")
     response.status_code = 303
     return response
+
+
+@require_safe
+@cache_control(no_store=True)
+def sent(request: HttpRequest) -> HttpResponse:
+    """Say that a message was sent, and when to expect an answer; `?r=` names which, for an hour."""
+    reference = read_sent(request.GET.get("r", ""))
+    inquiry = Inquiry.objects.filter(reference=reference).first() if reference else None
+    context = {
+        "reference": inquiry.reference if inquiry else None,
+        "is_urgent": inquiry is not None and inquiry.is_urgent,
+        "answer_by": expected_answer(facts.clinic(), timezone.now()),
+    }
+    return render(request, "contact/sent.html", context)
+
+
+def _show(
+    request: HttpRequest, form: InquiryForm, about: str, *, status: int = 200
+) -> HttpResponse:
+    """Show the form as it stands, with a new token."""
+    context = {
+        "form": form,
+        "title": "Error: Contact us" if form.errors else "Contact us",
+        "token": sign_form(timezone.now()),
+        "about": _about(about),
+    }
+    return render(request, "contact/contact.html", context, status=status)
+
+
+def _about(path: str) -> About | None:
+    """Return the published page at `path`; anything else is dropped, never shown."""
+    title = facts.page_title(path)
+    return About(path, title) if title else None

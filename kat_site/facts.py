@@ -1,6 +1,6 @@
 """What the contact app may know of the content; the only way between the two apps."""
 
-from articles.clinic import Clinic
+from articles.clinic import Clinic as Clinic
 from articles.editions import current_edition
 
 
