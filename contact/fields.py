@@ -12,7 +12,9 @@ from contact.encryption import FieldKeyMissing, decrypt, encrypt
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
-TextField = models.TextField[str, str] if TYPE_CHECKING else models.TextField
+    TextField = models.TextField[str, str]
+else:
+    TextField = models.TextField
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,3 +12,9 @@ def clinic() -> Clinic:
 def page_title(path: str) -> str | None:
     """Return the title of the published page at `path`, or None where there is none."""
     return current_edition().library.titles.get(path)
+
+
+def is_crisis_text(text: str) -> bool:
+    """Tell whether a text of any length has a sign that somebody may need help at once."""
+    plain = " ".join(text.casefold().split())
+    return any(sign in plain for sign in ("suicid", "kill myself", "end my life", "want to die"))
