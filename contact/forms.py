@@ -14,7 +14,6 @@ from kat_site import facts
 
 MOST_MESSAGE_CHARACTERS = 2000
 HONEYPOT = "subject"  # a name that no browser's autofill knows
-TOKEN = "form"
 REQUIRED_CONTACT: Mapping[str, str] = {
     Inquiry.PreferredContact.EMAIL: "email",
     Inquiry.PreferredContact.PHONE: "phone",
@@ -91,7 +90,7 @@ class InquiryForm(forms.Form):
     )
     form = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         places = [place.name or place.street for place in facts.clinic().locations]
         if len(places) > 1:

@@ -39,7 +39,7 @@ class Inquiry(models.Model):
     reference = models.CharField(
         "reference number", max_length=14, unique=True, default=new_reference, editable=False
     )
-    submission = models.CharField(
+    submission = models.CharField(  # noqa: DJ001 # many may have none, though it is unique
         max_length=64, unique=True, null=True, editable=False
     )  # keyed digest of the form and what was in it: sent twice, it is one inquiry
     text_digest = models.CharField(

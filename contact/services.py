@@ -12,7 +12,7 @@ from kat_site import facts
 
 
 class TooManyForms(Exception):
-    """This address has sent as many forms as an hour allows."""
+    """The address has sent as many forms as an hour allows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What the form carries and gets back: a signed moment and nonce, and the link to "message sent"."""
+"""What the form carries and gets back, signed: when it was shown, and which message was sent."""
 
 import secrets
 from dataclasses import dataclass

@@ -1,7 +1,9 @@
 """What the contact app may know of the content; the only way between the two apps."""
 
-from articles.clinic import Clinic as Clinic
+from articles.clinic import Clinic
 from articles.editions import current_edition
+
+__all__ = ["Clinic", "clinic", "is_crisis_text", "page_title"]
 
 
 def clinic() -> Clinic:
