@@ -15,6 +15,10 @@ class TooManyForms(Exception):
     """The address has sent as many forms as an hour allows."""
 
 
+class FormExpired(Exception):
+    """The form was shown too long ago to be taken; it may be sent anew."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """What a sender filled in, checked by the form."""
@@ -42,23 +46,33 @@ class Arrival:
     honeypot: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the words of a message and its arrival say, found before the database is asked."""
+
+    is_urgent: bool
+    suspicions: tuple[str, ...]
+    text_digest: str
+
+
 def submit_inquiry(message: Message, arrival: Arrival) -> Inquiry:
     """Store a message and queue its notices, all or nothing; sent twice, it is one inquiry.
 
-    Raise TooManyForms where the address has sent too many, and django.db.Error where nothing
-    could be stored.
+    Raise FormExpired or TooManyForms where it is not taken, and django.db.Error where it cannot
+    be stored.
     """
     submission = _submission(message, arrival.token)
-    stored = _find(submission)
-    if stored:
-        return stored
+    reading = _read(message, arrival)
     try:
         with transaction.atomic():
-            if not throttle.is_allowed(arrival.address, arrival.now):
-                raise TooManyForms
-            return _store(message, arrival, submission)
+            throttle.wait_for_turn(arrival.address)
+            stored = _find(submission)
+            if stored is None:
+                _refuse_some(arrival)
+                stored = _store(message, arrival, reading, submission)
+            return stored
     except IntegrityError:
-        stored = _find(submission)  # the other half of a double click was first
+        stored = _find(submission)  # sent twice at once, from two addresses
         if stored is None:
             raise
         return stored
@@ -72,25 +86,37 @@ def _submission(message: Message, token: FormToken | None) -> str | None:
     return keyed_digest("submission", token.nonce, *fields)
 
 
+def _read(message: Message, arrival: Arrival) -> Reading:
+    text = message.message
+    suspicions = (
+        *spam.find_signs_of_a_machine(arrival.timing, arrival.honeypot),
+        *spam.find_signs_of_an_offer(text),
+    )
+    return Reading(facts.is_crisis_text(text), suspicions, spam.text_digest(text))
+
+
 def _find(submission: str | None) -> Inquiry | None:
     return Inquiry.objects.filter(submission=submission).first() if submission else None
 
 
-def _store(message: Message, arrival: Arrival, submission: str | None) -> Inquiry:
-    is_urgent = facts.is_crisis_text(message.message)
-    text_digest = spam.text_digest(message.message)
-    copies = _count_copies(text_digest, arrival.now)
-    suspicions = spam.find_suspicions(
-        message.message, timing=arrival.timing, honeypot=arrival.honeypot, copies=copies
-    )
-    is_suspect = bool(suspicions) and not is_urgent
+def _refuse_some(arrival: Arrival) -> None:
+    if arrival.timing is Timing.EXPIRED:
+        raise FormExpired
+    if not throttle.is_allowed(arrival.address, arrival.now):
+        raise TooManyForms
+
+
+def _store(message: Message, arrival: Arrival, reading: Reading, submission: str | None) -> Inquiry:
+    is_copy = _count_copies(reading.text_digest, arrival.now) >= spam.COPIES_ALLOWED
+    suspicions = [*reading.suspicions, *(["copies"] if is_copy else [])]
+    is_suspect = bool(suspicions) and not reading.is_urgent
     inquiry = Inquiry.objects.create(
         **{name: getattr(message, name) for name in Message.__dataclass_fields__},
         submission=submission,
-        text_digest=text_digest,
+        text_digest=reading.text_digest,
         status=Inquiry.Status.QUARANTINED if is_suspect else Inquiry.Status.NEW,
-        is_urgent=is_urgent,
-        suspicions=list(suspicions),
+        is_urgent=reading.is_urgent,
+        suspicions=suspicions,
         received_at=arrival.now,
     )
     notices.queue_notice(inquiry)

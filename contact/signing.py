@@ -9,7 +9,7 @@ from django.core import signing
 from django.utils.crypto import salted_hmac
 
 FORM_SALT = "contact.form"
-SENT_SALT = "contact.sent"
+SENT_SALTS = {False: "contact.sent", True: "contact.sent.urgent"}  # by whether it is urgent
 FORM_LASTS = timedelta(hours=24)  # then the form asks to be sent again
 LINK_LASTS = timedelta(hours=1)
 TOO_FAST = timedelta(seconds=3)  # nobody reads and fills in the form in less
@@ -32,6 +32,14 @@ class FormToken:
     shown_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What the link to the page after the form stands for."""
+
+    reference: str
+    is_urgent: bool
+
+
 def sign_form(now: datetime) -> str:
     """Return a token for a form shown now."""
     payload = {"nonce": secrets.token_urlsafe(12), "at": now.timestamp()}
@@ -52,17 +60,23 @@ def read_form(token: str, now: datetime) -> tuple[FormToken | None, Timing]:
     return found, Timing.TOO_FAST if age < TOO_FAST else Timing.FINE
 
 
-def sign_sent(reference: str) -> str:
-    """Return the token of the page that says that a message was sent."""
-    return signing.TimestampSigner(salt=SENT_SALT).sign(reference)
+def sign_sent(sent: Sent) -> str:
+    """Return the token of the page that says that a message was sent.
+
+    Whether it is urgent shows in no letter of it: an address stays in the browser's history.
+    """
+    return signing.TimestampSigner(salt=SENT_SALTS[sent.is_urgent]).sign(sent.reference)
 
 
-def read_sent(token: str) -> str | None:
-    """Return the reference number, or None once the link is over an hour old or not ours."""
-    try:
-        return signing.TimestampSigner(salt=SENT_SALT).unsign(token, max_age=LINK_LASTS)
-    except signing.BadSignature:
-        return None
+def read_sent(token: str) -> Sent | None:
+    """Return which message was sent, or None once the link is over an hour old or not ours."""
+    for is_urgent, salt in SENT_SALTS.items():
+        try:
+            reference = signing.TimestampSigner(salt=salt).unsign(token, max_age=LINK_LASTS)
+        except signing.BadSignature:
+            continue
+        return Sent(reference, is_urgent)
+    return None
 
 
 def keyed_digest(purpose: str, *parts: str) -> str:

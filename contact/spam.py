@@ -21,13 +21,16 @@ def text_digest(text: str) -> str:
     return keyed_digest("text", plain) if len(plain) > LONG_ENOUGH else ""
 
 
-def find_suspicions(text: str, *, timing: Timing, honeypot: str, copies: int) -> tuple[str, ...]:
-    """Return the names of the rules that a message met; without any it is not suspect."""
+def find_signs_of_a_machine(timing: Timing, honeypot: str) -> tuple[str, ...]:
+    """Return the names of the rules that a sending met, whatever it says."""
     found = {
         "sent-too-fast": timing is Timing.TOO_FAST,
         "form-not-ours": timing is Timing.MISSING,
         "hidden-field": bool(honeypot.strip()),
-        "copies": copies >= COPIES_ALLOWED,
-        "links": len(LINK.findall(text)) > LINKS_ALLOWED,
     }
     return tuple(name for name, is_met in found.items() if is_met)
+
+
+def find_signs_of_an_offer(text: str) -> tuple[str, ...]:
+    """Return the names of the rules that a text met; without any it is not suspect."""
+    return ("links",) if len(LINK.findall(text)) > LINKS_ALLOWED else ()

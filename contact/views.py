@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import dataclass
+from http import HTTPStatus
 from urllib.parse import urlencode
 
 from django.db import Error as DatabaseError
@@ -15,9 +16,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from contact.addresses import client_address
 from contact.answers import expected_answer
 from contact.forms import InquiryForm
-from contact.models import Inquiry
-from contact.services import Arrival, TooManyForms, submit_inquiry
-from contact.signing import Timing, read_form, read_sent, sign_form, sign_sent
+from contact.services import Arrival, FormExpired, TooManyForms, submit_inquiry
+from contact.signing import Sent, Timing, read_form, read_sent, sign_form, sign_sent
 from kat_site import facts
 
 logger = logging.getLogger(__name__)
@@ -25,75 +25,107 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The page that the message is about."""
+    """The page that a message is about."""
 
     url: str
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """How a form that is not taken is answered."""
+
+    template: str
+    status: HTTPStatus
+    again_after_seconds: int = 0
+
+
+WRONG = Refusal("contact/contact.html", HTTPStatus.UNPROCESSABLE_ENTITY)
+TOO_MANY = Refusal("contact/too_many.html", HTTPStatus.TOO_MANY_REQUESTS, 3600)
+UNAVAILABLE = Refusal("contact/unavailable.html", HTTPStatus.SERVICE_UNAVAILABLE, 300)
+EXPIRED = "This page was open for more than a day. Please send your message once more."
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
-@cache_control(no_store=True)
 def contact(request: HttpRequest) -> HttpResponse:
     """Show the form, or take it; `?about=<path>` names the page it is about."""
-    if request.method != "POST":
-        return _show(request, InquiryForm(), request.GET.get("about", ""))
-    form = InquiryForm(request.POST)
-    token, timing = read_form(request.POST.get("form", ""), timezone.now())
-    if not form.is_valid():
-        return _show(request, form, request.POST.get("about", ""), status=422)
-    if timing is Timing.EXPIRED:
-        form.add_error(None, "This page was open for a day. Please send your message once more.")
-        return _show(request, form, request.POST.get("about", ""), status=422)
-    arrival = Arrival(
-        address=client_address(request),
-        now=timezone.now(),
-        token=token,
-        timing=timing,
-        honeypot=request.POST.get("subject", ""),
-    )
-    return _take(request, form, arrival)
-
-
-def _take(request: HttpRequest, form: InquiryForm, arrival: Arrival) -> HttpResponse:
-    """Store the message and lead on to the page that says so; or say why that cannot be."""
-    try:
-        inquiry = submit_inquiry(form.to_message(), arrival)
-    except TooManyForms:
-        return render(request, "contact/too_many.html", {"form": form}, status=429)
-    except DatabaseError as error:
-        logger.error("A message could not be stored: %s", type(error).__name__)
-        return render(request, "contact/unavailable.html", {"form": form}, status=503)
-    query = urlencode({"r": sign_sent(inquiry.reference)})
-    response = HttpResponseRedirect(f"{reverse('contact:sent')}?{query}")
-    response.status_code = 303
-    return response
+    return _take(request) if request.method == "POST" else _offer(request)
 
 
 @require_safe
 @cache_control(no_store=True)
 def sent(request: HttpRequest) -> HttpResponse:
-    """Say that a message was sent, and when to expect an answer; `?r=` names which, for an hour."""
-    reference = read_sent(request.GET.get("r", ""))
-    inquiry = Inquiry.objects.filter(reference=reference).first() if reference else None
+    """Say that a message was sent, and when to expect an answer; `?r=` names it, for an hour.
+
+    It asks no database: what it says holds, even if that fails a moment later.
+    """
     context = {
-        "reference": inquiry.reference if inquiry else None,
-        "is_urgent": inquiry is not None and inquiry.is_urgent,
+        "sent": read_sent(request.GET.get("r", "")),
         "answer_by": expected_answer(facts.clinic(), timezone.now()),
     }
     return render(request, "contact/sent.html", context)
 
 
-def _show(
-    request: HttpRequest, form: InquiryForm, about: str, *, status: int = 200
-) -> HttpResponse:
-    """Show the form as it stands, with a new token."""
+# Not "no-store": Back must show the form as it was, so that sending it again is the same sending.
+@cache_control(private=True, no_cache=True)
+def _offer(request: HttpRequest) -> HttpResponse:
+    context = {
+        "form": InquiryForm(),
+        "token": sign_form(timezone.now()),
+        "about": _about(request.GET.get("about", "")),
+    }
+    return render(request, "contact/contact.html", context)
+
+
+@cache_control(no_store=True)
+def _take(request: HttpRequest) -> HttpResponse:
+    """Store the message and lead on to the page that says so; or say why that cannot be."""
+    form = InquiryForm(request.POST)
+    if not form.is_valid():
+        return _show_again(request, form, WRONG)
+    about = _about(request.POST.get("about", ""))
+    message = form.to_message(about=about.url if about else "")
+    try:
+        inquiry = submit_inquiry(message, _arrival(request))
+    except FormExpired:
+        form.add_error(None, EXPIRED)
+        return _show_again(request, form, WRONG)
+    except TooManyForms:
+        return _show_again(request, form, TOO_MANY)
+    except DatabaseError as error:
+        logger.error("A message could not be stored: %s", type(error).__name__)
+        return _show_again(request, form, UNAVAILABLE)
+    query = urlencode({"r": sign_sent(Sent(inquiry.reference, inquiry.is_urgent))})
+    return HttpResponseRedirect(f"{reverse('contact:sent')}?{query}", status=HTTPStatus.SEE_OTHER)
+
+
+def _arrival(request: HttpRequest) -> Arrival:
+    now = timezone.now()
+    token, timing = read_form(request.POST.get("form", ""), now)
+    return Arrival(
+        address=client_address(request),
+        now=now,
+        token=token,
+        timing=timing,
+        honeypot=request.POST.get("subject", ""),
+    )
+
+
+def _show_again(request: HttpRequest, form: InquiryForm, refusal: Refusal) -> HttpResponse:
+    """Show the form with what was typed, as the same showing of it unless that has expired."""
+    now = timezone.now()
+    token: str = request.POST.get("form", "")
+    _token, timing = read_form(token, now)
     context = {
         "form": form,
-        "title": "Error: Contact us" if form.errors else "Contact us",
-        "token": sign_form(timezone.now()),
-        "about": _about(about),
+        "token": token if timing in (Timing.FINE, Timing.TOO_FAST) else sign_form(now),
+        "about": _about(request.POST.get("about", "")),
+        "is_urgent": facts.is_crisis_text(form["message"].value() or ""),
     }
-    return render(request, "contact/contact.html", context, status=status)
+    response = render(request, refusal.template, context, status=refusal.status)
+    if refusal.again_after_seconds:
+        response.headers["Retry-After"] = str(refusal.again_after_seconds)
+    return response
 
 
 def _about(path: str) -> About | None:

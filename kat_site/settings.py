@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "kat_site.headers.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "kat_site.bodies.BodyMiddleware",  # before what reads a form
     "django.middleware.csrf.CsrfViewMiddleware",
     # For staff alone: none of these opens the session, or the database, on a reading page.
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -112,6 +113,10 @@ KAT_CONTACT_TO = env.str("KAT_CONTACT_TO", default="")  # else the e-mail addres
 KAT_CONTACT_RECEIPTS = read_bool(env, "KAT_CONTACT_RECEIPTS")
 
 EDITIONS_CLASS = "articles.editions.Editions"
+
+# Forms alone, of a sane size: kat_site.bodies refuses the rest in plain words.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024  # bytes: room for a message of emoji ten times too long
+FILE_UPLOAD_HANDLERS = ["kat_site.bodies.NoFiles"]
 
 LANGUAGE_CODE = "en-us"
 USE_I18N = False

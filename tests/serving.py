@@ -21,8 +21,12 @@ STOP_SECONDS = 20
 DEFAULTS: Mapping[str, str] = {
     "DEBUG": "False",
     "KAT_ALLOWED_HOSTS": "",
+    "KAT_CONTACT_LIMIT": "5",
+    "KAT_CONTACT_RECEIPTS": "False",
+    "KAT_CONTACT_TO": "",
     "KAT_CONTENT_DIR": str(ROOT / "content"),
     "KAT_ENV": "demo",
+    "KAT_FIELD_KEYS": "",
     "KAT_HOST": "127.0.0.1",
     "KAT_TRUSTED_PROXIES": "127.0.0.1,::1",
     "SECRET_KEY": "",
