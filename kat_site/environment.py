@@ -14,7 +14,6 @@ from environ import Env
 
 BOOLEANS = {"True": True, "False": False}
 NOT_SECRET = ("changeme", "secret", "django-insecure")
-BUSY_SECONDS = 5  # to wait for another writer, or for a connection, before giving up
 MIN_SECRET_LENGTH = 50  # as django.core.checks.security.base asks for
 
 
@@ -136,23 +135,6 @@ def read_field_keys(env: Env, folder: Path, *, is_production: bool) -> tuple[str
         except ValueError:
             raise refuse(variable, "one of the keys is not a Fernet key", fix) from None
     return keys
-
-
-def read_database(env: Env, folder: Path) -> dict[str, object]:
-    """Return Django's settings for the database of DATABASE_URL, or for SQLite in the folder."""
-    default = f"sqlite:///{folder / 'db.sqlite3'}"
-    found: dict[str, object] = dict(env.db_url("DATABASE_URL", default=default))
-    if found["ENGINE"] == "django.db.backends.sqlite3":
-        folder.mkdir(parents=True, exist_ok=True)
-        found["OPTIONS"] = {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": BUSY_SECONDS,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-        }
-    if found["ENGINE"] == "django.db.backends.postgresql":
-        found["OPTIONS"] = {"pool": {"timeout": BUSY_SECONDS, "max_size": 8}}
-        found["CONN_HEALTH_CHECKS"] = True
-    return found
 
 
 def read_or_create_key(path: Path, fresh: str) -> str:

@@ -10,11 +10,11 @@ from urllib.parse import urlsplit
 import environ
 from csp.constants import NONE, SELF
 
+from kat_site.database import read_database
 from kat_site.environment import (
     read_bool,
     read_choice,
     read_count,
-    read_database,
     read_field_keys,
     read_hosts,
     read_networks,

@@ -1,5 +1,6 @@
 """Start the real site, as `make run` does, on a free port with folders of its own."""
 
+import hashlib
 import http.client
 import os
 import shutil
@@ -8,13 +9,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+import psycopg
+from psycopg import sql
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 60  # a busy machine with two cores needs less than ten
 STOP_SECONDS = 20
+POSTGRES = "KAT_TEST_POSTGRES"  # the address of a PostgreSQL to use in SQLite's place
 
 # The site's variables as they are where nothing is set. They are set all the same, since the
 # site would read those that are not from the .env of whoever runs the tests.
@@ -110,12 +115,24 @@ def serving(folder: Path, **environment: str) -> Iterator[Server]:
 def site_variables(var_dir: Path, port: int) -> dict[str, str]:
     """Return every variable that the site reads, as where nothing but these two is set."""
     return dict(DEFAULTS) | {
-        "DATABASE_URL": f"sqlite:///{var_dir / 'db.sqlite3'}",
+        "DATABASE_URL": database_url(var_dir),
         "DJANGO_SETTINGS_MODULE": "kat_site.settings",
         "KAT_SITE_URL": f"http://127.0.0.1:{port}",
         "KAT_VAR_DIR": str(var_dir),
         "PORT": str(port),
     }
+
+
+def database_url(var_dir: Path) -> str:
+    """Return the address of the site's own database, new where the folder is new."""
+    if POSTGRES not in os.environ:
+        return f"sqlite:///{var_dir / 'db.sqlite3'}"
+    name = f"kat_{hashlib.sha256(str(var_dir).encode()).hexdigest()[:16]}"
+    server = os.environ[POSTGRES]
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        with suppress(psycopg.errors.DuplicateDatabase):
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return f"{server}/{name}"
 
 
 def manage(variables: Mapping[str, str], *arguments: str) -> str:
