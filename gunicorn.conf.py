@@ -73,8 +73,17 @@ def when_ready(server: Arbiter) -> None:
 def post_worker_init(worker: Worker) -> None:
     """Build the first edition and watch the content files, once in each worker after the fork."""
     from articles.editions import start_watching
+    from articles.misses import start_writing
 
     start_watching()
+    start_writing()
+
+
+def worker_exit(server: Arbiter, worker: Worker) -> None:
+    """Write what was counted since the last minute, at the end of a worker."""
+    from articles.misses import misses
+
+    misses().write()
 
 
 def in_brackets(address: str) -> str:

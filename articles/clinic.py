@@ -21,6 +21,7 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 Day = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 PLACEHOLDER_NAMES = ("Example Clinic", "Example Clinic, LLC")
 PLACEHOLDER_DOMAINS = ("example.com", "example.org", "example.net", ".example", ".invalid", ".test")
+HIDDEN_PATTERN = r"^(faq/)?[a-z0-9]+(-[a-z0-9]+)*$"
 RESERVED_NUMBERS = "55501"  # 555-0100 to 555-0199 are kept for fiction
 
 
@@ -167,8 +168,14 @@ class Clinic(FrontMatter):
     license_line: Annotated[Text, Field(description="License and accreditation, one line.")]
     emergency_line: Annotated[Text, Field(description="What to do in an emergency, one line.")]
     hidden: Annotated[
-        tuple[Slug, ...], Field(description="Slugs of shipped articles to leave out.")
+        tuple[Annotated[str, Field(pattern=HIDDEN_PATTERN)], ...],
+        Field(description="Shipped articles (slug) and questions (faq/<slug>) to leave out."),
     ] = ()
+
+    @property
+    def hidden_urls(self) -> tuple[str, ...]:
+        """Paths on the site of what the clinic leaves out."""
+        return tuple(f"/{slug if '/' in slug else f'articles/{slug}'}/" for slug in self.hidden)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -5,24 +5,31 @@ from collections.abc import Mapping
 from pydantic import TypeAdapter
 
 from articles.clinic import Clinic
-from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter, Topic
+from articles.entries import GlossaryTerm, Group, HomeFields, Topic
+from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 
 ADAPTERS: Mapping[str, TypeAdapter[object]] = {
     "article": TypeAdapter(ArticleFrontMatter),
+    "question": TypeAdapter(QuestionFrontMatter),
     "page": TypeAdapter(PageFrontMatter),
     "clinic": TypeAdapter(Clinic),
     "home": TypeAdapter(HomeFields),
     "topics": TypeAdapter(tuple[Topic, ...]),
+    "groups": TypeAdapter(tuple[Group, ...]),
+    "glossary": TypeAdapter(tuple[GlossaryTerm, ...]),
 }
 # pydantic writes 2020-12; all that it uses here means the same in the draft that editor programs
 # know best (yaml-language-server and remark-lint-frontmatter-schema read draft 7).
 DIALECT = "http://json-schema.org/draft-07/schema#"
 TITLES = {
     "article": "Front matter of content/articles/<topic>/<slug>.md",
+    "question": "Front matter of content/faq/<group>/<slug>.md",
     "page": "Front matter of content/pages/<slug>.md",
     "clinic": "content/clinic.yaml",
     "home": "content/home.yaml",
     "topics": "content/articles/topics.yaml",
+    "groups": "content/faq/groups.yaml",
+    "glossary": "content/glossary.yaml",
 }
 
 

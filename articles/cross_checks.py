@@ -1,72 +1,30 @@
-"""Checks that span files: slugs, topics, citations, links, related pages, reviewers, titles."""
+"""Checks that span files: topics, citations, links, related pages, reviewers."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 
-from articles.clinic import Clinic
+from articles.entries import Group, Topic
 from articles.frontmatter import Location
-from articles.glossary import Glossary
-from articles.images import ImageFile
+from articles.name_checks import check_names
 from articles.parsing import Parsed
 from articles.problems import Level, Problem, did_you_mean
 from articles.references import Reference
-from articles.rendering import CitationUse, Link, Rendered
-from articles.schema import ArticleFrontMatter, HomeFields, Topic
-from articles.single_files import CLINIC, GLOSSARY, HOME, REFERENCES, TOPICS
+from articles.rendering import CitationUse, Link
+from articles.schema import PublicationFields
+from articles.single_files import CLINIC, GLOSSARY, GROUPS, HOME, REFERENCES, TOPICS
+from articles.whole import Whole
 
-NO_GLOSSARY = Glossary()
-FIXED_PATHS = ("/", "/topics/", "/articles/", "/search/", "/contact/")
-
-
-@dataclass(frozen=True)
-class Whole:
-    """Everything that was read, before it becomes a library."""
-
-    parsed: tuple[Parsed, ...]
-    clinic: Clinic
-    home: HomeFields
-    facts: Rendered  # the facts of the home page, as key points
-    topics: tuple[Topic, ...]
-    references: Mapping[str, Reference]
-    images: Mapping[str, ImageFile]  # by file name
-    glossary: Glossary = NO_GLOSSARY
-    broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed
-    unreadable: frozenset[str] = (
-        frozenset()
-    )  # single files with errors: what they lack is not known
-
-    @cached_property
-    def articles(self) -> Mapping[str, Parsed]:
-        """Articles by slug; of two with one slug, the first."""
-        found: dict[str, Parsed] = {}
-        for one in self.parsed:
-            if one.folder:
-                found.setdefault(one.slug, one)
-        return found
-
-    @cached_property
-    def anchors(self) -> Mapping[str, frozenset[str]]:
-        """The places links can lead to: {path on the site: ids of its headings}."""
-        found: dict[str, frozenset[str]] = {path: frozenset() for path in FIXED_PATHS}
-        found |= {f"/topics/{topic.slug}/": frozenset() for topic in self.topics}
-        found |= {
-            one.url: frozenset(heading.id for heading in one.rendered.headings)
-            for one in self.parsed
-        }
-        if self.glossary.terms:
-            found["/glossary/"] = frozenset(term.slug for term in self.glossary.terms)
-        return found
+NAMES = {"articles": "article", "faq": "question"}
+LISTS = {"topics": TOPICS, "faq": GROUPS}  # what the pages below a path rest on
 
 
 def check_across_files(whole: Whole) -> Iterator[Problem]:
     """Yield every problem that one file alone does not show."""
-    yield from _check_slugs(whole)
-    yield from _check_titles(whole)
+    yield from check_names(whole)
     for one in whole.parsed:
-        if isinstance(one.front, ArticleFrontMatter):
-            yield from _check_article(one, one.front, whole)
+        if isinstance(one.front, PublicationFields):
+            yield from _check_place(one, whole)
+            yield from _check_other_pages(one, one.front, whole)
         yield from _check_review(one, whole)
         yield from _check_links(one, whole)
         if REFERENCES not in whole.unreadable:
@@ -78,60 +36,37 @@ def check_across_files(whole: Whole) -> Iterator[Problem]:
     yield from _check_clinic_and_home(whole)
 
 
-def _check_slugs(whole: Whole) -> Iterator[Problem]:
-    """Two files with one slug, and aliases that belong to something else."""
-    owners: dict[str, str] = {}
-    for one in whole.parsed:
-        if not one.folder:
-            continue
-        if one.slug in owners:
-            message = f'the slug "{one.slug}" belongs to {owners[one.slug]} already'
-            yield Problem(one.path, 1, message, "rename one of the two files", rule="slug-taken")
-        owners.setdefault(one.slug, one.path)
-    aliases: dict[str, str] = {}
-    for one in whole.parsed:
-        for place, alias in enumerate(getattr(one.front, "aliases", ())):
-            owner = owners.get(alias) or aliases.get(alias)
-            if owner:
-                line = one.yaml.line(("aliases", place))
-                message = f'the alias "{alias}" belongs to {owner} already'
-                yield Problem(one.path, line, message, "delete this alias", rule="alias-taken")
-            aliases.setdefault(alias, one.path)
-
-
-def _check_titles(whole: Whole) -> Iterator[Problem]:
-    """Titles and leads that two pages share: search engines and readers cannot tell them apart."""
-    for name in ("title", "lead"):
-        first: dict[str, str] = {}
-        for one in whole.parsed:
-            text = getattr(one.front, name)
-            if text in first:
-                message = f"{first[text]} has the same {name}"
-                fix = f"give this page a {name} of its own"
-                line = one.yaml.line((name,))
-                yield Problem(one.path, line, message, fix, Level.WARNING, f"{name}-repeated")
-            first.setdefault(text, one.path)
-
-
-def _check_article(one: Parsed, front: ArticleFrontMatter, whole: Whole) -> Iterator[Problem]:
-    topics = [topic.slug for topic in whole.topics]
-    if one.folder not in topics and TOPICS not in whole.unreadable:
-        folder = one.folder or ""
+def _check_place(one: Parsed, whole: Whole) -> Iterator[Problem]:
+    """Report a folder that no topic, or no group of questions, names."""
+    folders: Sequence[Topic | Group] = whole.groups if one.kind == "faq" else whole.topics
+    name, file = ("group", GROUPS) if one.kind == "faq" else ("topic", TOPICS)
+    known = [folder.slug for folder in folders]
+    folder = one.folder or ""
+    if folder not in known and file not in whole.unreadable:
         fix = (
-            f"move the file to one of: {', '.join(topics)}; or add the topic to topics.yaml."
-            + did_you_mean(folder, topics)
+            f"move the file to one of: {', '.join(known)};"
+            f" or add the {name} to {PurePosixPath(file).name}." + did_you_mean(folder, known)
         )
-        yield Problem(one.path, 1, f'there is no topic "{folder}"', fix, rule="topic-unknown")
+        yield Problem(one.path, 1, f'there is no {name} "{folder}"', fix, rule=f"{name}-unknown")
+
+
+def _check_other_pages(one: Parsed, front: PublicationFields, whole: Whole) -> Iterator[Problem]:
+    """Report what the front matter names and is not there."""
     for place, name in enumerate(front.related):
         yield from _check_related(one, name, ("related", place), whole)
     if front.superseded_by:
-        name = f"articles/{front.superseded_by}"
+        name = f"{one.kind}/{front.superseded_by}"
         yield from _check_related(one, name, ("superseded_by",), whole)
 
 
 def _check_related(one: Parsed, name: str, at: Location, whole: Whole) -> Iterator[Problem]:
-    """Report a slug in the front matter that names no other article."""
-    known = [f"articles/{slug}" for slug in whole.articles if slug != one.slug]
+    """Report a name in the front matter that is no other article or question."""
+    known = [
+        f"{kind}/{slug}"
+        for kind, slugs in (("articles", whole.articles), ("faq", whole.questions))
+        for slug in slugs
+        if (kind, slug) != (one.kind, one.slug)
+    ]
     if name not in known and f"/{name}/" not in whole.broken:
         message = f'{at[0]}: there is no other page "{name}"'
         fix = "name a page that is there, or delete the line." + did_you_mean(name, known)
@@ -157,7 +92,7 @@ def _check_links(one: Parsed, whole: Whole) -> Iterator[Problem]:
         if link.href.startswith(("https:", "mailto:", "tel:")):
             continue
         path = path.partition("?")[0] or one.url
-        if path in whole.broken or (path.startswith("/topics/") and TOPICS in whole.unreadable):
+        if path in whole.broken or LISTS.get(path.split("/")[1]) in whole.unreadable:
             continue  # the file is there, and its own problem is reported
         if path not in whole.anchors:
             yield _dead_link(one, link, path, whole)
@@ -203,14 +138,19 @@ def _check_uncited(whole: Whole) -> Iterator[Problem]:
 
 
 def _check_clinic_and_home(whole: Whole) -> Iterator[Problem]:
-    named: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    named["hidden"] = [(CLINIC, slug) for slug in whole.clinic.hidden]
-    named["start_here"] = [(HOME, slug) for slug in whole.home.start_here]
-    for field, entries in named.items():
-        for path, slug in entries:
-            if slug not in whole.articles and f"/articles/{slug}/" not in whole.broken:
-                message = f'{field}: there is no article "{slug}"'
-                fix = "correct it, or delete the line." + did_you_mean(slug, whole.articles)
+    hidden = [slug.removeprefix("faq/") for slug in whole.clinic.hidden if "/" in slug]
+    shown = [slug for slug in whole.clinic.hidden if "/" not in slug]
+    for path, field, kind, slugs in (
+        (CLINIC, "hidden", "articles", shown),
+        (CLINIC, "hidden", "faq", hidden),
+        (HOME, "start_here", "articles", whole.home.start_here),
+        (HOME, "most_asked", "faq", whole.home.most_asked),
+    ):
+        known = whole.questions if kind == "faq" else whole.articles
+        for slug in slugs:
+            if slug not in known and f"/{kind}/{slug}/" not in whole.broken:
+                message = f'{field}: there is no {NAMES[kind]} "{slug}"'
+                fix = "correct it, or delete the line." + did_you_mean(slug, known)
                 yield Problem(path, 1, message, fix, Level.WARNING, f"{field}-unknown")
     if whole.clinic.logo and whole.clinic.logo not in whole.images:
         message = f'logo: content/images has no picture "{whole.clinic.logo}"'

@@ -1,23 +1,35 @@
 """One page made from a Markdown file: what its front matter and its body say."""
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from html import escape
 from math import ceil
 from typing import ClassVar, TypeVar
 
 from articles.clinic import Clinician
+from articles.entries import Group, Topic
+from articles.mentions import mentions_suicide
 from articles.references import Source
 from articles.rendering import Heading, Rendered
-from articles.schema import ArticleFrontMatter, PageFrontMatter, Review, Status, Topic
+from articles.schema import (
+    ArticleFrontMatter,
+    PageFrontMatter,
+    PublicationFields,
+    QuestionFrontMatter,
+    Review,
+    Status,
+)
 
+CITATION_ID = re.compile(r' id="cite-[^"]*"')
 WORDS_A_MINUTE = 200  # below the average of 238 (Brysbaert 2019): readers here are often unwell
 
 
 @dataclass(frozen=True, kw_only=True)
-class Document:
-    """What articles and pages have in common."""
+class Document(ABC):
+    """What articles, questions and pages have in common."""
 
     folder: ClassVar[str]  # first part of the path on the site
 
@@ -26,6 +38,26 @@ class Document:
     rendered: Rendered
     sources: tuple[Source, ...]
     reviewer: Clinician | None  # who made the review that the front matter names
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """Heading, plain text."""
+
+    @property
+    @abstractmethod
+    def lead(self) -> str:
+        """Main message, plain text."""
+
+    @property
+    @abstractmethod
+    def last_changed(self) -> date:
+        """Day of the last significant change."""
+
+    @property
+    @abstractmethod
+    def review(self) -> Review | None:
+        """The clinical review."""
 
     @property
     def url(self) -> str:
@@ -49,29 +81,16 @@ class Document:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Article(Document):
-    """An article of content/articles/."""
+class Publication(Document):
+    """What articles and questions have in common: dates, authors, and days without a reader."""
 
-    folder: ClassVar[str] = "articles"
-
-    front: ArticleFrontMatter
-    topic: Topic
+    front: PublicationFields
     authors: tuple[str, ...]
 
     @property
-    def title(self) -> str:
-        """Heading, plain text."""
-        return self.front.title
-
-    @property
-    def lead(self) -> str:
-        """Main message, plain text."""
-        return self.front.lead
-
-    @property
-    def key_points(self) -> tuple[str, ...]:
-        """Key points as HTML."""
-        return self.rendered.key_points
+    def place(self) -> str:
+        """Slug of its topic or group: the folder in which its file lies."""
+        return self.path.split("/")[-2]
 
     @property
     def published(self) -> date:
@@ -115,6 +134,80 @@ class Article(Document):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Article(Publication):
+    """An article of content/articles/."""
+
+    folder: ClassVar[str] = "articles"
+
+    front: ArticleFrontMatter
+    topic: Topic
+
+    @property
+    def title(self) -> str:
+        """Heading, plain text."""
+        return self.front.title
+
+    @property
+    def lead(self) -> str:
+        """Main message, plain text."""
+        return self.front.lead
+
+    @property
+    def key_points(self) -> tuple[str, ...]:
+        """Key points as HTML."""
+        return self.rendered.key_points
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Publication):
+    """A question of content/faq/, with its answer."""
+
+    folder: ClassVar[str] = "faq"
+
+    front: QuestionFrontMatter
+    group: Group
+
+    @property
+    def title(self) -> str:
+        """The question, plain text."""
+        return self.front.question
+
+    @property
+    def answer(self) -> str:
+        """The short answer as HTML, with citation marks."""
+        return self.rendered.key_points[0]
+
+    @property
+    def linked_answer(self) -> str:
+        """The short answer as HTML for other pages: its marks lead to the sources on its own."""
+        bare = CITATION_ID.sub("", self.answer)
+        return bare.replace('href="#', f'href="{self.url}#')
+
+    @property
+    def lead(self) -> str:
+        """The short answer as plain text."""
+        return self.rendered.point_texts[0]
+
+    @property
+    def main_article(self) -> str:
+        """The first article that the file names as related, such as articles/x, or nothing."""
+        articles = (name for name in self.front.related if name.startswith("articles/"))
+        return next(articles, "")
+
+    @cached_property
+    def is_near_suicide(self) -> bool:
+        """Tell whether the question or its short answer is about suicide, or the file says so."""
+        texts = (self.title, self.lead, *self.front.also_asked)
+        return self.front.help_first or mentions_suicide("\n".join(texts))
+
+    @cached_property
+    def needs_help_first(self) -> bool:
+        """Tell whether 988 and 911 stand above the answer: any word of the file may ask for it."""
+        texts = [f"{section.title} {section.text}" for section in self.rendered.sections]
+        return self.is_near_suicide or mentions_suicide("\n".join(texts))
+
+
+@dataclass(frozen=True, kw_only=True)
 class Page(Document):
     """A page of content/pages/."""
 
@@ -144,7 +237,7 @@ class Page(Document):
 
 
 D = TypeVar("D", bound=Document)
-DOCUMENT = re.compile(r"^/(articles|pages)/[^/]+/")  # the path of an article or a page
+DOCUMENT = re.compile(r"^/(articles|faq|pages)/[^/]+/")  # the path of a document
 
 
 def with_links_to(document: D, shown: frozenset[str]) -> D:

@@ -16,6 +16,7 @@ from articles.files import AcceptedFiles, ContentFiles, Fingerprint, fingerprint
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
+from articles.search import SearchIndex
 
 CHECK_SECONDS = 0.5  # pause between two looks at the folder
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
@@ -31,6 +32,7 @@ class Edition:
     id: str  # hash of the content: the same in every worker
     library: Library  # what readers may see
     everything: Library  # drafts and later articles too
+    search: SearchIndex  # of what readers may see
     loaded_at: datetime
     good_until: date | None  # the day, in the clinic's time zone, on which a date changes it
 
@@ -148,10 +150,12 @@ class Editions:
     def _edition(self, digest: str, everything: Library) -> Edition:
         now = self._now()
         today = now.astimezone(everything.clinic.zone).date()
+        library = everything.on(today)
         return Edition(
             id=digest,
-            library=everything.on(today),
+            library=library,
             everything=everything,
+            search=SearchIndex.build(library),
             loaded_at=now,
             good_until=everything.next_change(today),
         )

@@ -1,4 +1,4 @@
-"""The Atom feed of new and changed articles."""
+"""The Atom feed of new and changed articles and questions."""
 
 from datetime import date, datetime, time
 
@@ -24,7 +24,7 @@ def render_feed(library: Library) -> str:
     site = settings.KAT_SITE_URL
     name = library.clinic.name
     generator = Atom1Feed(
-        title=f"{name}: articles",
+        title=f"{name}: articles and questions",
         link=f"{site}/",
         description=library.home.lead,
         language="en-us",
@@ -32,17 +32,16 @@ def render_feed(library: Library) -> str:
         feed_url=f"{site}/feed.xml",
         feed_guid=f"{site}/",
     )
-    found = library.articles.values()
-    for article in sorted(found, key=lambda article: article.last_changed, reverse=True):
-        link = f"{site}{article.url}"
+    for one in sorted(library.publications, key=lambda one: one.last_changed, reverse=True):
+        link = f"{site}{one.url}"
         generator.add_item(
-            title=article.title,
+            title=one.title,
             link=link,
-            description=article.lead,
-            author_name=", ".join(article.authors),
-            unique_id=get_tag_uri(link, article.published),
-            pubdate=_midnight(article.published, library),
-            updateddate=_midnight(article.last_changed, library),
+            description=one.lead,
+            author_name=", ".join(one.authors),
+            unique_id=get_tag_uri(link, one.published),
+            pubdate=_midnight(one.published, library),
+            updateddate=_midnight(one.last_changed, library),
         )
     return str(generator.writeString("utf-8"))
 

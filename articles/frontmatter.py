@@ -25,6 +25,7 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|^[ ]*[\xa0\u200b-\u200f\u2060\ufeff]",
     re.MULTILINE,
 )
+FOLD = "\a"  # what ruamel.yaml puts where a line of a text after ">" was folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,4 +226,6 @@ def _scalar(node: ScalarNode) -> str | None:
     """Return the text as typed; nothing, ~ and null are None when they are not in quotes."""
     if node.style is None and node.value in ("", "~", "null"):
         return None
+    if node.style == ">":
+        return str(node.value).replace(FOLD, "")
     return str(node.value)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from articles.entries import GlossaryTerm
 from articles.extensions.identifiers import is_reserved, slugify
 from articles.extensions.terms import PAGE, fold
 from articles.problems import Problem
 from articles.rendering import NumberedText, Rendered, render
-from articles.schema import GlossaryTerm
 
 NOTHING, _ = render("", path="content/glossary.yaml")
 

@@ -1,16 +1,22 @@
 """The content of one edition: frozen, complete, and only looked up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from articles.clinic import Clinic
-from articles.documents import Article, Page, with_links_to
+from articles.crisis import CrisisSigns
+from articles.documents import Article, Page, Publication, Question, with_links_to
+from articles.entries import Group, Topic
 from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.references import Reference, Source
-from articles.schema import Topic
+from articles.word_lists import CrisisWords, SynonymGroup
+
+F = TypeVar("F", Topic, Group)
+P = TypeVar("P", bound=Publication)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class Home:
     facts: tuple[Fact, ...] = ()
     sources: tuple[Source, ...] = ()
     start_here: tuple[str, ...] = ()  # slugs of articles in reading order
+    most_asked: tuple[str, ...] = ()  # slugs of questions in reading order
 
 
 @dataclass(frozen=True)
@@ -41,35 +48,44 @@ class Library:
     topics: tuple[Topic, ...]
     articles: Mapping[str, Article]  # by slug, in reading order
     pages: Mapping[str, Page]  # by slug
+    groups: tuple[Group, ...] = ()
+    questions: Mapping[str, Question] = field(default_factory=dict)  # by slug, in reading order
     references: Mapping[str, Reference] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
     glossary_sources: tuple[Source, ...] = ()
     images: Mapping[str, ImageFile] = field(default_factory=dict)  # by path on the site
-    aliases: Mapping[str, str] = field(default_factory=dict)  # {older slug: slug}
-    expired: Mapping[str, Article] = field(default_factory=dict)  # by slug; empty before `on()`
+    synonyms: tuple[SynonymGroup, ...] = ()
+    crisis_words: CrisisWords = field(default_factory=CrisisWords)
+    aliases: Mapping[str, str] = field(default_factory=dict)  # {older path on the site: path}
+    expired: Mapping[str, Publication] = field(
+        default_factory=dict
+    )  # by path on the site; empty before `on()`
 
     def on(self, today: date) -> "Library":
         """Return the library as readers see it on that day: nothing in it gives away the rest."""
-        hidden = set(self.clinic.hidden)
-        kept = {slug: a for slug, a in self.articles.items() if slug not in hidden}
-        visible = {slug: a for slug, a in kept.items() if a.is_visible(today)}
-        shown = frozenset(d.url for d in (*visible.values(), *self.pages.values()))
-        used = {article.topic.slug for article in visible.values()}
+        hidden = set(self.clinic.hidden_urls)
+        kept = [one for one in self.publications if one.url not in hidden]
+        shown = frozenset(one.url for one in kept if one.is_visible(today))
+        shown |= {page.url for page in self.pages.values()}
+        articles = [one for one in self.articles.values() if one.url in shown]
+        questions = [one for one in self.questions.values() if one.url in shown]
         return replace(
             self,
-            topics=tuple(topic for topic in self.topics if topic.slug in used),
-            articles={slug: with_links_to(a, shown) for slug, a in visible.items()},
+            topics=used_folders(self.topics, articles),
+            articles={one.slug: with_links_to(one, shown) for one in articles},
+            groups=used_folders(self.groups, questions),
+            questions={one.slug: with_links_to(one, shown) for one in questions},
             pages={slug: with_links_to(page, shown) for slug, page in self.pages.items()},
-            aliases={old: slug for old, slug in self.aliases.items() if slug in visible},
-            expired={slug: a for slug, a in kept.items() if a.is_expired(today)},
+            aliases={old: url for old, url in self.aliases.items() if url in shown},
+            expired={one.url: one for one in kept if one.is_expired(today)},
         )
 
     def next_change(self, today: date) -> date | None:
         """Return the next day after `today` on which a date in a file changes what readers see."""
         days = {
             day
-            for article in self.articles.values()
-            for day in (article.front.visible_from, article.front.expires_on)
+            for one in self.publications
+            for day in (one.front.visible_from, one.front.expires_on)
             if day is not None and day > today
         }
         return min(days, default=None)
@@ -77,6 +93,10 @@ class Library:
     def article(self, slug: str) -> Article | None:
         """Return the article with this slug."""
         return self.articles.get(slug)
+
+    def question(self, slug: str) -> Question | None:
+        """Return the question with this slug."""
+        return self.questions.get(slug)
 
     def page(self, slug: str) -> Page | None:
         """Return the page with this slug."""
@@ -96,6 +116,26 @@ class Library:
         return tuple((topic, self.articles_in(topic)) for topic in self.topics)
 
     @cached_property
+    def groups_with_questions(self) -> tuple[tuple[Group, tuple[Question, ...]], ...]:
+        """Every group with its questions, in reading order."""
+        return tuple((group, self.questions_in(group)) for group in self.groups)
+
+    def questions_in(self, group: Group) -> tuple[Question, ...]:
+        """Return the questions of a group in reading order."""
+        return tuple(q for q in self.questions.values() if q.group.slug == group.slug)
+
+    @cached_property
+    def most_asked(self) -> tuple[Question, ...]:
+        """The questions that the home page shows, in order."""
+        found = (self.questions.get(slug) for slug in self.home.most_asked)
+        return tuple(question for question in found if question)
+
+    @cached_property
+    def crisis(self) -> CrisisSigns:
+        """What tells that somebody may need help at once."""
+        return CrisisSigns(self.crisis_words)
+
+    @cached_property
     def start_here(self) -> tuple[Article, ...]:
         """The articles to read first, in order."""
         found = (self.articles.get(slug) for slug in self.home.start_here)
@@ -103,24 +143,74 @@ class Library:
 
     def neighbors(self, article: Article) -> tuple[Article | None, Article | None]:
         """Return the articles before and after this one in reading order."""
-        slugs = list(self.articles)
-        place = slugs.index(article.slug)
-        before = self.articles[slugs[place - 1]] if place > 0 else None
-        after = self.articles[slugs[place + 1]] if place + 1 < len(slugs) else None
-        return before, after
+        return _around(article, tuple(self.articles.values()))
 
-    def related(self, article: Article) -> tuple[Article, ...]:
-        """Return the pages that an article names as related, without those readers cannot see."""
-        found = (self.articles.get(name.partition("/")[2]) for name in article.front.related)
+    def question_neighbors(self, question: Question) -> tuple[Question | None, Question | None]:
+        """Return the questions before and after this one in its group."""
+        return _around(question, self.questions_in(question.group))
+
+    def related(self, publication: Publication) -> tuple[Article | Question, ...]:
+        """Return what a publication names as related, without what readers cannot see."""
+        found = (self._by_url.get(f"/{name}/") for name in publication.front.related)
         return tuple(other for other in found if other)
 
+    def questions_on(self, topic: Topic) -> tuple[Question, ...]:
+        """Return the questions whose first related article is one of the topic, in order."""
+        names = {f"articles/{article.slug}" for article in self.articles_in(topic)}
+        return tuple(q for q in self.questions.values() if q.main_article in names)
+
+    def publication(self, url: str) -> Article | Question | None:
+        """Return what stands at a path of the site, if it is an article or a question."""
+        return self._by_url.get(url)
+
     @cached_property
-    def documents(self) -> tuple[Article | Page, ...]:
-        """Every article and page."""
-        return (*self.articles.values(), *self.pages.values())
+    def publications(self) -> tuple[Article | Question, ...]:
+        """Every article and question, in reading order."""
+        return (*self.articles.values(), *self.questions.values())
+
+    @cached_property
+    def _by_url(self) -> Mapping[str, Article | Question]:
+        return {one.url: one for one in self.publications}
+
+    @cached_property
+    def documents(self) -> tuple[Article | Question | Page, ...]:
+        """Every article, question and page."""
+        return (*self.publications, *self.pages.values())
 
     @cached_property
     def titles(self) -> Mapping[str, str]:
-        """Titles of articles, pages and the glossary: {path on the site: title}."""
+        """Titles of all documents, the questions' page and the glossary: {path: title}."""
         found = {document.url: document.title for document in self.documents}
+        if self.questions:
+            found["/faq/"] = "Questions"
         return found | ({"/glossary/": "Glossary"} if self.glossary.terms else {})
+
+
+def in_reading_order(found: Iterable[P], folders: Sequence[Topic | Group]) -> dict[str, P]:
+    """Return {slug: publication}, in the order of the folders, of `order`, and of titles."""
+    places = {folder.slug: place for place, folder in enumerate(folders)}
+    ordered = sorted(
+        found,
+        key=lambda one: (places.get(one.place, len(places)), one.front.order, one.title),
+    )
+    return {one.slug: one for one in ordered}
+
+
+def aliases_of(publications: Iterable[Publication]) -> dict[str, str]:
+    """Return where older addresses lead: {older path on the site: path}."""
+    return {
+        f"/{one.folder}/{alias}/": one.url for one in publications for alias in one.front.aliases
+    }
+
+
+def used_folders(folders: tuple[F, ...], publications: Iterable[Publication]) -> tuple[F, ...]:
+    """Return the folders in which something lies."""
+    used = {one.place for one in publications}
+    return tuple(folder for folder in folders if folder.slug in used)
+
+
+def _around(item: P, items: Sequence[P]) -> tuple[P | None, P | None]:
+    """Return what stands before and after an item."""
+    place = next(n for n, one in enumerate(items) if one.slug == item.slug)
+    after = items[place + 1] if place + 1 < len(items) else None
+    return (items[place - 1] if place else None), after

@@ -1,32 +1,34 @@
 """Content files -> library: read each file, check what spans files, put it together."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 
-from articles.clinic import PLACEHOLDER_CLINIC, Clinic, Clinician
-from articles.cross_checks import Whole, check_across_files
-from articles.documents import Article, Page
-from articles.files import ROOT, ContentFiles, read_text
+from articles.assembly import assemble
+from articles.clinic import PLACEHOLDER_CLINIC, Clinic
+from articles.cross_checks import check_across_files
+from articles.entries import HomeFields
+from articles.files import ContentFiles, read_text
 from articles.frontmatter import read_yaml
 from articles.images import ImageFile
-from articles.library import Fact, Home, Library
+from articles.library import Library
 from articles.linting.folder import FolderLinter
 from articles.parsing import Parsed, page_url, parse
 from articles.problems import Problem
-from articles.references import Reference, Source
+from articles.references import Reference
 from articles.rendering import NumberedText, Rendered, render
-from articles.schema import ArticleFrontMatter, HomeFields, PageFrontMatter
 from articles.single_files import (
     CLINIC,
     HOME,
     read_glossary,
+    read_groups,
     read_images,
     read_model,
     read_references_file,
     read_topics,
 )
+from articles.whole import Whole
+from articles.word_files import check_synonyms, read_crisis_words, read_synonyms
 
-FAQ_FOLDER = f"{ROOT}/faq/"  # questions have no page yet
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
     lead="What it is, what it is like, and what the risks are.",
@@ -67,23 +69,30 @@ class Loader:
         parsed = self._parse_all(content, images, glossary.forms, problems)
         clinic = read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC
         topics = read_topics(content, problems)
+        groups = read_groups(content, problems)
         references = read_references_file(content, problems)
+        synonyms = read_synonyms(content, problems)
+        crisis_words = read_crisis_words(content, problems)
         whole = Whole(
             parsed=tuple(parsed),
             clinic=clinic,
             home=home,
             facts=facts,
             topics=topics,
+            groups=groups,
             references=references,
             images=images,
             glossary=glossary,
+            synonyms=tuple(one.fields for one in synonyms),
+            crisis_words=crisis_words,
             broken=_broken_urls(content, parsed),
             unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
         problems.extend(check_across_files(whole))
+        problems.extend(check_synonyms(synonyms, whole))
         problems.extend(lint(content, references))
         broken = {problem.path for problem in problems if problem.is_error}
-        return _assemble(whole, broken), tuple(sorted(set(problems)))
+        return assemble(whole, broken), tuple(sorted(set(problems)))
 
     def _parse_all(
         self,
@@ -100,7 +109,7 @@ class Loader:
         self._parsed = {}
         found = []
         for path, data in content.files.items():
-            if not path.endswith(".md") or path.startswith(FAQ_FOLDER):
+            if not path.endswith(".md"):
                 continue
             key = (path, sha256(data).hexdigest() + state)
             result = known.get(key) or parse(path, data, images, terms)
@@ -131,78 +140,3 @@ def _render_facts(home: HomeFields, content: ContentFiles) -> tuple[Rendered, tu
         for place, fact in enumerate(home.facts)
     ]
     return render("", path=HOME, key_points=points)
-
-
-def _assemble(whole: Whole, broken: set[str]) -> Library:
-    """Put together what is not broken."""
-    usable = [one for one in whole.parsed if one.path not in broken]
-    articles = sorted(_articles(usable, whole), key=_reading_order(whole))
-    home = whole.home
-    facts = zip(home.facts, whole.facts.key_points, strict=True)
-    return Library(
-        clinic=whole.clinic,
-        home=Home(
-            title=home.title,
-            lead=home.lead,
-            facts=tuple(Fact(fact.figure, html) for fact, html in facts),
-            sources=_sources(whole.facts, whole.references),
-            start_here=home.start_here,
-        ),
-        topics=whole.topics,
-        articles={article.slug: article for article in articles},
-        pages={page.slug: page for page in _pages(usable, whole)},
-        references=whole.references,
-        glossary=whole.glossary,
-        glossary_sources=_sources(whole.glossary.rendered, whole.references),
-        images={image.url: image for image in whole.images.values()},
-        aliases={old: article.slug for article in articles for old in article.front.aliases},
-    )
-
-
-def _reading_order(whole: Whole) -> Callable[[Article], tuple[int, int, str]]:
-    places = {topic.slug: place for place, topic in enumerate(whole.topics)}
-    return lambda article: (places[article.topic.slug], article.front.order, article.title)
-
-
-def _articles(usable: Iterable[Parsed], whole: Whole) -> Iterator[Article]:
-    topics = {topic.slug: topic for topic in whole.topics}
-    for one in usable:
-        if isinstance(one.front, ArticleFrontMatter) and one.folder in topics:
-            yield Article(
-                slug=one.slug,
-                path=one.path,
-                rendered=one.rendered,
-                sources=_sources(one.rendered, whole.references),
-                reviewer=_reviewer(one, whole.clinic),
-                front=one.front,
-                topic=topics[one.folder],
-                authors=one.front.authors or (whole.clinic.name,),
-            )
-
-
-def _pages(usable: Iterable[Parsed], whole: Whole) -> Iterator[Page]:
-    for one in usable:
-        if isinstance(one.front, PageFrontMatter):
-            yield Page(
-                slug=one.slug,
-                path=one.path,
-                rendered=one.rendered,
-                sources=_sources(one.rendered, whole.references),
-                reviewer=_reviewer(one, whole.clinic),
-                front=one.front,
-            )
-
-
-def _reviewer(one: Parsed, clinic: Clinic) -> Clinician | None:
-    return clinic.clinicians.get(one.front.review.by) if one.front.review else None
-
-
-def _sources(rendered: Rendered, references: Mapping[str, Reference]) -> tuple[Source, ...]:
-    """Return the page's sources by number; a key without a record has been reported."""
-    return tuple(
-        Source(number, references[key], count)
-        for number, (key, count) in enumerate(
-            zip(rendered.citations, rendered.citation_counts, strict=True), 1
-        )
-        if key in references
-    )

@@ -11,12 +11,28 @@ from articles.images import ImageFile
 from articles.placeholders import find_placeholders
 from articles.problems import Level, Problem
 from articles.rendering import NO_TERMS, NumberedText, Rendered, render
-from articles.schema import SLUG_PATTERN, ArticleFrontMatter, PageFrontMatter, Status
+from articles.schema import (
+    SLUG_PATTERN,
+    ArticleFrontMatter,
+    PageFrontMatter,
+    QuestionFrontMatter,
+    Status,
+)
 from articles.validation import validate
 
 ARTICLE = re.compile(rf"^{ROOT}/articles/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")
-QUESTION = re.compile(rf"^{ROOT}/faq/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")  # no page yet
+QUESTION = re.compile(rf"^{ROOT}/faq/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")
 PAGE = re.compile(rf"^{ROOT}/pages/(?P<slug>[^/]+)\.md$")
+
+
+PLACES = {"articles": ARTICLE, "faq": QUESTION, "pages": PAGE}
+
+Front = ArticleFrontMatter | PageFrontMatter | QuestionFrontMatter
+MODELS: Mapping[str, type[Front]] = {
+    "articles": ArticleFrontMatter,
+    "faq": QuestionFrontMatter,
+    "pages": PageFrontMatter,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +41,43 @@ class Parsed:
 
     path: str
     slug: str
-    folder: str | None  # topic's slug for an article, None for a page
-    front: ArticleFrontMatter | PageFrontMatter
+    folder: str | None  # the topic's slug, or the group's; None for a page
+    front: Front
     rendered: Rendered
     yaml: YamlText  # knows the lines of the front matter
 
     @property
+    def kind(self) -> str:
+        """First part of its path on the site: "articles", "faq" or "pages"."""
+        return kind_of(self.path)
+
+    @property
     def url(self) -> str:
         """Path on the site."""
-        return f"/{'articles' if self.folder else 'pages'}/{self.slug}/"
+        return f"/{self.kind}/{self.slug}/"
+
+    @property
+    def title(self) -> str:
+        """Its title, or the question."""
+        front = self.front
+        return front.question if isinstance(front, QuestionFrontMatter) else front.title
+
+    @property
+    def lead(self) -> str:
+        """Its lead, or the short answer."""
+        front = self.front
+        return front.answer if isinstance(front, QuestionFrontMatter) else front.lead
+
+
+def kind_of(path: str) -> str:
+    """Return the first part of the path on the site, or nothing where a file is no page."""
+    return next((kind for kind, place in PLACES.items() if place.match(path)), "")
 
 
 def page_url(path: str) -> str | None:
     """Return the path on the site of a Markdown file, or None where it is no page."""
-    if match := ARTICLE.match(path):
-        return f"/articles/{match['slug']}/"
-    if match := PAGE.match(path):
-        return f"/pages/{match['slug']}/"
-    return None
+    kind = kind_of(path)
+    return f"/{kind}/{PurePosixPath(path).stem}/" if kind else None
 
 
 def parse(
@@ -52,8 +87,8 @@ def parse(
     terms: Mapping[str, str] = NO_TERMS,
 ) -> tuple[Parsed | None, tuple[Problem, ...]]:
     """Read one Markdown file; without a result there is at least one problem."""
-    match = ARTICLE.match(path) or PAGE.match(path)
-    if match is None:
+    kind = kind_of(path)
+    if not kind:
         return None, (_misplaced(path),)
     text, problems = read_text(data, path=path)
     if text is None:
@@ -61,16 +96,12 @@ def parse(
     file, problems = split(text, path=path)
     if file is None:
         return None, (*_check_slug(path), *problems, *_check_body(text, path, images))
-    model: type[ArticleFrontMatter] | type[PageFrontMatter] = (
-        ArticleFrontMatter if ARTICLE.match(path) else PageFrontMatter
-    )
-    front, field_problems = validate(model, file.front_matter, path=path)
-    points = numbered_texts(file.front_matter, "key_points")
+    front, field_problems = validate(MODELS[kind], file.front_matter, path=path)
     rendered, body_problems = render(
         file.body,
         path=path,
         first_line=file.first_body_line,
-        key_points=points,
+        key_points=shown_texts(file.front_matter, kind),
         images=images,
         terms=terms,
     )
@@ -79,8 +110,9 @@ def parse(
     found = (*_check_slug(path), *problems, *field_problems, *body_problems, *unwritten)
     if front is None:
         return None, found
-    folder = match.groupdict().get("folder")
-    return Parsed(path, match["slug"], folder, front, rendered, file.front_matter), found
+    place = PurePosixPath(path)
+    folder = None if kind == "pages" else place.parent.name
+    return Parsed(path, place.stem, folder, front, rendered, file.front_matter), found
 
 
 def _check_body(text: str, path: str, images: Mapping[str, ImageFile]) -> tuple[Problem, ...]:
@@ -102,14 +134,20 @@ def _misplaced(path: str) -> Problem:
     if path.startswith(f"{ROOT}/articles/"):
         fix = f"move it into the folder of its topic, such as {ROOT}/articles/basics/"
         return Problem(path, 1, "an article lies outside a topic's folder", fix, rule="file-place")
+    if path.startswith(f"{ROOT}/faq/"):
+        fix = f"move it into the folder of its group, such as {ROOT}/faq/basics/"
+        return Problem(path, 1, "a question lies outside a group's folder", fix, rule="file-place")
     message = "this file is not shown anywhere"
-    fix = f"move it to {ROOT}/articles/<topic>/ or {ROOT}/pages/, or delete it"
+    fix = f"move it to {ROOT}/articles/<topic>/, {ROOT}/faq/<group>/ or {ROOT}/pages/, or delete it"
     return Problem(path, 1, message, fix, Level.WARNING, rule="file-place")
 
 
-def numbered_texts(yaml: YamlText, field: str) -> Sequence[NumberedText]:
-    """Return the texts of a list in the front matter with their lines."""
+def shown_texts(yaml: YamlText, kind: str) -> Sequence[NumberedText]:
+    """Return the texts of the front matter that are read like the body, with their lines."""
+    field = "answer" if kind == "faq" else "key_points"
     values = yaml.values.get(field) if isinstance(yaml.values, Mapping) else None
+    if isinstance(values, str):
+        return (NumberedText(values, yaml.line((field,))),)
     if not isinstance(values, list):
         return ()
     return tuple(

@@ -11,11 +11,12 @@ from django.utils.safestring import SafeString
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from articles.documents import Article
 from articles.editions import current_edition
+from articles.entries import Topic
 from articles.library import Fact, Library
 from articles.pattern_samples import Samples, read_samples
-from articles.schema import Topic
-from articles.search import Result
+from articles.search import Piece, Result
 
 FOLDER = "components/"
 # Components that stand on the page already, or would stand there twice under one id or name.
@@ -24,6 +25,9 @@ ELSEWHERE: Mapping[str, str] = {
     "contents": "beside the text of an article",
     "page_head": "at the top of this page",
     "page_review": "below a page such as Get help now",
+    "question_group": "on the page of all questions",
+    "question_search": "on the page of all questions",
+    "search_answer": "on the search page",
     "search_box": "in the header",
     "search_box_big": "on the first page and on the search page",
     "sources": "at the end of this page",
@@ -87,14 +91,20 @@ def sample_values(library: Library, samples: Samples) -> dict[str, object]:
     article = articles[0] if articles else None
     topic = article.topic if article else NO_TOPIC
     page = next(iter(library.pages.values()), None)
+    questions = tuple(library.questions.values())[:3]
+    question = questions[0] if questions else None
     return {
         "article": article,
+        "answer": question.linked_answer if question else "",
         "articles": articles,
         "clinic": library.clinic,
         "clinicians": tuple(library.clinic.clinicians.values()),
         "count": len(library.articles_in(topic)),
         "facts": (Fact("7 in 10", "A sentence that says what the figure means."),) * 3,
         "glossary": samples.glossary,
+        "group": question.group if question else None,
+        "here": question.slug if question else "",
+        "is_near": True,
         "hours": library.clinic.opening_hours,
         "items": articles,
         "key_points": ("One thing to keep.", "Another thing to keep."),
@@ -104,8 +114,22 @@ def sample_values(library: Library, samples: Samples) -> dict[str, object]:
         "page": page,
         "previous": article,
         "prices": library.clinic.prices,
+        "question": question,
+        "questions": questions,
         "related": articles,
-        "results": tuple(Result(a.url, a.title, "Article", a.lead, "") for a in articles),
+        "results": tuple(map(_result_of, articles)),
         "topic": topic,
         "url": "/patterns/",
     }
+
+
+def _result_of(article: Article) -> Result:
+    return Result(
+        url=article.url,
+        slug=article.slug,
+        title=article.title,
+        kind="Article",
+        section="",
+        snippet=(Piece(article.lead),),
+        breadcrumb=(article.topic.title,),
+    )

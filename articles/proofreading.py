@@ -10,7 +10,7 @@ from articles.frontmatter import FrontMatterFile, find_body, split
 from articles.linting import lint
 from articles.linting.folder import glossary_terms
 from articles.loader import load_library
-from articles.parsing import QUESTION, numbered_texts, page_url
+from articles.parsing import page_url, shown_texts
 from articles.placeholders import find_placeholders
 from articles.problems import Problem
 from articles.references import Reference
@@ -80,11 +80,8 @@ class Proofreader:
             for problem in self._known[root]
             if problem.path == name or problem.path.startswith(f"{name}/")
         ]
-        for file in [path] if path.is_file() else sorted(path.rglob("*.md")):
-            name = f"{ROOT}/{file.absolute().relative_to(root).as_posix()}"
-            is_question = QUESTION.match(name) is not None  # the site makes no page of it yet
-            if is_question or (file is path and file.suffix == ".md" and page_url(name) is None):
-                found.extend(self._check_alone(file))
+        if path.is_file() and path.suffix == ".md" and page_url(name) is None:
+            found.extend(self._check_alone(path))
         return tuple(found)
 
     def _check_alone(self, path: Path) -> tuple[Problem, ...]:
@@ -134,7 +131,8 @@ def _check_body(
         return ()
     file, _ = split(text, path=path.as_posix())
     body, first_line = (file.body, file.first_body_line) if file else find_body(text)
-    points = numbered_texts(file.front_matter, "key_points") if file else ()
+    kind = "faq" if file and _model_for(path, file) is QuestionFrontMatter else "articles"
+    points = shown_texts(file.front_matter, kind) if file else ()
     stand_in = f"{ROOT}/articles/{path.absolute().parent.name or 'topic'}/{path.name}"
     images = read_images(content, [])
     rendered, problems = render(

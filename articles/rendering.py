@@ -19,6 +19,7 @@ from articles.extensions.body import (
 )
 from articles.extensions.citations import keep_with_text
 from articles.extensions.html import to_html
+from articles.extensions.text import plain_text
 from articles.images import ImageFile
 from articles.problems import Problem
 from articles.rendering_limits import check_characters, check_effort
@@ -45,6 +46,7 @@ class Rendered:
 
     html: str  # safe
     key_points: tuple[str, ...]  # safe HTML without a paragraph around it
+    point_texts: tuple[str, ...]  # the key points as plain text, without citation marks
     headings: tuple[Heading, ...]
     sections: tuple[Section, ...]
     citations: tuple[str, ...]  # keys in order of first use, key points before body
@@ -96,17 +98,19 @@ def _read(text: str, found: Body) -> tuple[Rendered, tuple[Problem, ...]]:
     root = parse(text, found)
     html = _clean("\n".join(to_html(child) for child in root))
     points = [re.sub("^<p>|</p>$", "", _clean(to_html(point))) for point in found.points]
-    return _finish(html, points, found), _sorted(found)
+    texts = [plain_text(point) for point in found.points]
+    return _finish(html, points, texts, found), _sorted(found)
 
 
 def _clean(html: str) -> str:
     return keep_with_text(sanitize(html))
 
 
-def _finish(html: str, points: Sequence[str], found: Body) -> Rendered:
+def _finish(html: str, points: Sequence[str], texts: Sequence[str], found: Body) -> Rendered:
     return Rendered(
         html=html,
         key_points=tuple(points),
+        point_texts=tuple(texts),
         headings=tuple(found.headings),
         sections=tuple(found.sections),
         citations=tuple(found.citations),
@@ -122,7 +126,8 @@ def _as_typed(text: str, found: Body) -> tuple[Rendered, tuple[Problem, ...]]:
     """Return a text that could not be read as plain text, with its problems."""
     bare = Body(found.path, found.first_line)
     points = [escape(point.text) for point in found.key_points]
-    return _finish(f"<p>{escape(text)}</p>", points, bare), _sorted(found)
+    texts = [point.text for point in found.key_points]
+    return _finish(f"<p>{escape(text)}</p>", points, texts, bare), _sorted(found)
 
 
 def _sorted(found: Body) -> tuple[Problem, ...]:

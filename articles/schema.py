@@ -8,7 +8,6 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 CITATION = re.compile(r"\s*\[@[^\]]*\]")
-MAX_MEANING = 200  # characters of a meaning, citations not counted
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MOST_ANSWER_WORDS = 50
 RELATED_PATTERN = r"^(articles|faq)/[a-z0-9]+(-[a-z0-9]+)*$"
@@ -92,15 +91,9 @@ class PageFrontMatter(FrontMatter):
     review: ReviewMade = None
 
 
-class ArticleFrontMatter(FrontMatter):
-    """Front matter of a file in content/articles/<topic>/."""
+class PublicationFields(FrontMatter):
+    """What articles and questions say about their dates, their review and their place."""
 
-    title: Title
-    lead: Lead
-    key_points: Annotated[
-        tuple[Text, ...],
-        Field(description="Three to five short statements; links and citations allowed."),
-    ] = ()
     published: Annotated[IsoDate, Field(description="Day it was first published.")]
     changed: Annotated[
         IsoDate | None,
@@ -124,7 +117,8 @@ class ArticleFrontMatter(FrontMatter):
         IsoDate | None, Field(description="Day from which it is gone (HTTP 410).")
     ] = None
     superseded_by: Annotated[
-        Slug | None, Field(description="Slug of the article that replaces it once it expired.")
+        Slug | None,
+        Field(description="Slug of the one of its kind that replaces it once it expired."),
     ] = None
     aliases: Annotated[
         tuple[Slug, ...], Field(description="Older slugs; each redirects here.")
@@ -134,16 +128,13 @@ class ArticleFrontMatter(FrontMatter):
         Field(max_length=3, description="Up to three of articles/<slug> or faq/<slug>."),
     ] = ()
     order: Annotated[
-        int, Field(ge=0, le=9999, description="Place within its topic; lower comes first.")
+        int,
+        Field(ge=0, le=9999, description="Place in its topic or group; lower comes first."),
     ] = 100
 
     @model_validator(mode="after")
-    def fields_agree(self) -> Self:
-        """Hold fields against each other: number of key points, order of dates."""
-        if self.key_points and not 3 <= len(self.key_points) <= 5:
-            raise ValueError(
-                f"key_points has {len(self.key_points)} entries. Fix: write three to five"
-            )
+    def dates_agree(self) -> Self:
+        """Hold the dates against each other."""
         if self.changed and self.changed < self.published:
             raise ValueError(
                 f"changed {self.changed} is before published {self.published}."
@@ -158,7 +149,7 @@ class ArticleFrontMatter(FrontMatter):
 
     @property
     def visible_from(self) -> date:
-        """First day on which readers see the article, if it is not a draft."""
+        """First day on which readers see it, if it is not a draft."""
         return self.publish_on or self.published
 
     @property
@@ -167,88 +158,51 @@ class ArticleFrontMatter(FrontMatter):
         return self.changed or self.published
 
 
-class QuestionFrontMatter(FrontMatter):
-    """Front matter of a file in content/faq/<group>/; questions have no page yet."""
+class ArticleFrontMatter(PublicationFields):
+    """Front matter of a file in content/articles/<topic>/."""
+
+    title: Title
+    lead: Lead
+    key_points: Annotated[
+        tuple[Text, ...],
+        Field(description="Three to five short statements; links and citations allowed."),
+    ] = ()
+
+    @model_validator(mode="after")
+    def key_points_are_few(self) -> Self:
+        """Refuse more key points than a reader keeps, or fewer than a page has."""
+        if self.key_points and not 3 <= len(self.key_points) <= 5:
+            raise ValueError(
+                f"key_points has {len(self.key_points)} entries. Fix: write three to five"
+            )
+        return self
+
+
+class QuestionFrontMatter(PublicationFields):
+    """Front matter of a file in content/faq/<group>/."""
 
     question: Annotated[Text, Field(max_length=90, description="As a patient asks it.")]
-    answer: Annotated[Text, Field(description="50 words at most; stands alone.")]
+    answer: Annotated[
+        Text, Field(description="50 words at most that stand alone; links and citations allowed.")
+    ]
     also_asked: Annotated[
         tuple[Text, ...], Field(description="Other wordings, for the search; not shown.")
     ] = ()
-    published: Annotated[IsoDate, Field(description="Day it was first published.")]
-    changed: Annotated[IsoDate | None, Field(description="Day of the last change.")] = None
-    sources_checked: Annotated[
-        IsoDate | None, Field(description="Day on which every source was last checked.")
-    ] = None
-    review: ReviewMade = None
-    status: Annotated[Status, Field(description="draft or published.")] = Status.PUBLISHED
-    related: Annotated[
-        tuple[Annotated[str, Field(pattern=RELATED_PATTERN)], ...],
-        Field(max_length=3, description="Up to three of articles/<slug> or faq/<slug>."),
-    ] = ()
-    order: Annotated[
-        int, Field(ge=0, le=9999, description="Place within its group; lower comes first.")
-    ] = 100
+    help_first: Annotated[
+        bool,
+        Field(
+            description="true shows 988 and 911 above the answer; what speaks of suicide does so"
+            " anyway."
+        ),
+    ] = False
 
     @model_validator(mode="after")
     def answer_is_short(self) -> Self:
-        """Refuse an answer that cannot be taken in at a glance."""
-        if (words := len(self.answer.split())) > MOST_ANSWER_WORDS:
+        """Refuse an answer that cannot be taken in at a glance; citations do not count."""
+        words = len(CITATION.sub("", self.answer).split())
+        if words > MOST_ANSWER_WORDS:
             raise ValueError(
                 f"answer has {words} words. Fix: say it in {MOST_ANSWER_WORDS};"
                 " the rest belongs below the second ---"
             )
         return self
-
-
-class Topic(FrontMatter):
-    """One entry of content/articles/topics.yaml; the list gives the order."""
-
-    slug: Slug
-    title: Annotated[Text, Field(max_length=65)]
-    kicker: Annotated[Text, Field(max_length=24, description="One or two words above the title.")]
-    lead: Annotated[Text, Field(max_length=160)]
-
-
-def short_enough(value: str) -> str:
-    """Return a meaning unchanged; raise ValueError where it is too long."""
-    length = len(CITATION.sub("", value))
-    if length > MAX_MEANING:
-        raise ValueError(
-            f"meaning has {length} characters without its citations; {MAX_MEANING} are allowed."
-            " Fix: shorten it, or link to an article from the text instead"
-        )
-    return value
-
-
-class GlossaryTerm(FrontMatter):
-    """One entry of content/glossary.yaml."""
-
-    term: Annotated[Text, Field(max_length=60, description="The word, as the list shows it.")]
-    also: Annotated[
-        tuple[Text, ...],
-        Field(description="Other forms that the text may use, such as a plural."),
-    ] = ()
-    meaning: Annotated[
-        Text,
-        AfterValidator(short_enough),
-        Field(description="What it means, in plain words; citations allowed."),
-    ]
-
-
-class FactFields(FrontMatter):
-    """One fact on the home page."""
-
-    figure: Annotated[Text, Field(max_length=30, description="Set large: a figure or few words.")]
-    text: Annotated[Text, Field(max_length=240, description="A sentence with its citation.")]
-
-
-class HomeFields(FrontMatter):
-    """What content/home.yaml may say."""
-
-    title: Annotated[Text, Field(max_length=65)]
-    lead: Annotated[Text, Field(max_length=160)]
-    start_here: Annotated[
-        tuple[Slug, ...], Field(max_length=6, description="Slugs of articles, in reading order.")
-    ] = ()
-    facts: Annotated[tuple[FactFields, ...], Field(max_length=3)] = ()

@@ -6,19 +6,20 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from articles.entries import GlossaryTerm, Group, Topic
 from articles.files import ROOT, ContentFiles, read_text
 from articles.frontmatter import YamlText, read_yaml
 from articles.glossary import Glossary, NumberedTerm, make_glossary
 from articles.images import ImageFile, read_image
 from articles.problems import Problem
 from articles.references import Reference, read_references
-from articles.schema import GlossaryTerm, Topic
 from articles.validation import validate, validate_part
 
 IMAGE = re.compile(rf"^{ROOT}/images/(?P<name>[^/]+)$")
 CLINIC = f"{ROOT}/clinic.yaml"
 HOME = f"{ROOT}/home.yaml"
 TOPICS = f"{ROOT}/articles/topics.yaml"
+GROUPS = f"{ROOT}/faq/groups.yaml"
 GLOSSARY = f"{ROOT}/glossary.yaml"
 REFERENCES = f"{ROOT}/references.json"
 
@@ -26,7 +27,7 @@ M = TypeVar("M", bound=BaseModel)
 Problems = list[Problem]
 
 
-def _read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> YamlText | None:
+def read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> YamlText | None:
     """Return the YAML of one of the single files, or None after noting why there is none."""
     data = content.files.get(path)
     if data is None:
@@ -45,7 +46,7 @@ def _read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> Yam
 
 def read_model(model: type[M], path: str, content: ContentFiles, problems: Problems) -> M | None:
     """Return one of the YAML files as its model, or None after noting why there is none."""
-    yaml = _read_yaml_file(path, content, problems)
+    yaml = read_yaml_file(path, content, problems)
     if yaml is None:
         return None
     result, found = validate(model, yaml, path=path)
@@ -55,27 +56,42 @@ def read_model(model: type[M], path: str, content: ContentFiles, problems: Probl
 
 def read_topics(content: ContentFiles, problems: Problems) -> tuple[Topic, ...]:
     """Return the topics in order; those that cannot be read are left out."""
-    yaml = _read_yaml_file(TOPICS, content, problems)
+    return _read_list(Topic, TOPICS, content, problems)
+
+
+def read_groups(content: ContentFiles, problems: Problems) -> tuple[Group, ...]:
+    """Return the groups of questions in order; without questions, the file may be missing."""
+    if not any(path.startswith(f"{ROOT}/faq/") for path in content.files):
+        return ()
+    return _read_list(Group, GROUPS, content, problems)
+
+
+def _read_list(
+    model: type[M], path: str, content: ContentFiles, problems: Problems
+) -> tuple[M, ...]:
+    """Return the entries of a list of folders, such as topics, without those that are broken."""
+    yaml = read_yaml_file(path, content, problems)
     if yaml is None:
         return ()
+    name = f"{model.__name__.lower()}s"
     if not isinstance(yaml.values, list):
-        fix = 'write one topic after another, each beginning with "- slug: …"'
-        problems.append(Problem(TOPICS, 1, "this is not a list of topics", fix, rule="topics"))
+        fix = f'write one {model.__name__.lower()} after another, each beginning with "- slug: …"'
+        problems.append(Problem(path, 1, f"this is not a list of {name}", fix, rule=name))
         return ()
-    topics = []
+    entries = []
     for place, value in enumerate(yaml.values):
-        topic, found = validate_part(Topic, value, yaml, at=(place,), path=TOPICS)
+        entry, found = validate_part(model, value, yaml, at=(place,), path=path)
         problems.extend(found)
-        if topic:
-            topics.append(topic)
-    return tuple(topics)
+        if entry:
+            entries.append(entry)
+    return tuple(entries)
 
 
 def read_glossary(content: ContentFiles, problems: Problems) -> Glossary:
     """Return the glossary, without the terms that cannot be read; the file may be missing."""
     if GLOSSARY not in content.files:
         return Glossary()
-    yaml = _read_yaml_file(GLOSSARY, content, problems)
+    yaml = read_yaml_file(GLOSSARY, content, problems)
     if yaml is None or not yaml.values:
         return Glossary()
     if not isinstance(yaml.values, list):

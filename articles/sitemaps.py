@@ -27,6 +27,7 @@ def entries(library: Library) -> tuple[Entry, ...]:
     """Return the pages that search engines may list, in reading order."""
     changes = [document.last_changed for document in library.documents]
     newest = max((a.last_changed for a in library.articles.values()), default=None)
+    answered = max((q.last_changed for q in library.questions.values()), default=None)
     topics = [
         Entry(f"/topics/{topic.slug}/", max(article.last_changed for article in articles))
         for topic, articles in library.topics_with_articles
@@ -35,6 +36,7 @@ def entries(library: Library) -> tuple[Entry, ...]:
         Entry("/", max(changes, default=None)),
         Entry("/topics/", newest),
         Entry("/articles/", newest),
+        *((Entry("/faq/", answered),) if answered else ()),
         *topics,
         *(Entry(document.url, document.last_changed) for document in library.documents),
         *((Entry("/glossary/", None),) if library.glossary.terms else ()),

@@ -93,19 +93,28 @@ def new_question(today: date) -> str:
     return QUESTION.replace("{today}", str(today))
 
 
-def check_slug(slug: str, *, kind: str = "slug") -> Refusal | None:
+def check_slug(slug: str) -> Refusal | None:
     """Say why a name cannot be part of an address, or return None."""
     if re.match(SLUG_PATTERN, slug) and len(slug) <= 80:
         return None
     better = re.sub(r"[^a-z0-9]+", "-", slug.lower())[:80].strip("-")
     fix = "use small letters, digits and single hyphens, 80 characters at most"
     fix += f", such as {better}" if better else ""
-    return Refusal(f'"{slug}" cannot be a {kind}', fix)
+    return Refusal(f'"{slug}" cannot be a slug', fix)
 
 
 def check_topic(topic: str, topics: Collection[str]) -> Refusal | None:
     """Say that there is no such topic, and which there are, or return None."""
-    if topic in topics:
+    return _check_folder("topic", topic, topics, "articles/topics.yaml")
+
+
+def check_group(group: str, groups: Collection[str]) -> Refusal | None:
+    """Say that there is no such group of questions, and which there are, or return None."""
+    return _check_folder("group", group, groups, "faq/groups.yaml")
+
+
+def _check_folder(kind: str, name: str, known: Collection[str], file: str) -> Refusal | None:
+    if name in known:
         return None
-    fix = f"name one of: {', '.join(topics)}; or add it to articles/topics.yaml first."
-    return Refusal(f'there is no topic "{topic}"', fix + did_you_mean(topic, topics))
+    fix = f"name one of: {', '.join(known)}; or add it to {file} first."
+    return Refusal(f'there is no {kind} "{name}"', fix + did_you_mean(name, known))

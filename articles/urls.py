@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles import views
+from articles import question_views, search_views, views
 
 app_name = "articles"
 urlpatterns = [
@@ -10,9 +10,11 @@ urlpatterns = [
     path("topics/<slug:slug>/", views.topic, name="topic"),
     path("articles/", views.articles, name="articles"),
     path("articles/<slug:slug>/", views.article, name="article"),
+    path("faq/", question_views.questions, name="questions"),
+    path("faq/<slug:slug>/", question_views.question, name="question"),
     path("pages/<slug:slug>/", views.page, name="page"),
     path("glossary/", views.glossary, name="glossary"),
-    path("search/", views.search, name="search"),
+    path("search/", search_views.search, name="search"),
     path("images/<str:name>", views.image, name="image"),
     path("theme.<str:digest>.css", views.theme, name="theme"),
 ]

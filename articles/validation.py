@@ -51,7 +51,7 @@ def validate_part(
             for detail in details
             if not _follows_from_another(detail, details)
         ]
-        return None, tuple(problems)
+        return None, tuple(sorted(problems))
 
 
 def _follows_from_another(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:

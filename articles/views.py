@@ -1,38 +1,16 @@
 """The pages that are made from the content."""
 
-from dataclasses import dataclass
-
-from django.http import (
-    Http404,
-    HttpRequest,
-    HttpResponse,
-    HttpResponseNotFound,
-    HttpResponsePermanentRedirect,
-)
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotFound
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
 from articles.editions import current_edition
-from articles.library import Library
 from articles.methods import View, safe_only
-from articles.search import search_titles
+from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
 from articles.theme import theme_css, theme_url
 
 ONE_YEAR_SECONDS = 31_536_000
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """One step of the way to a page."""
-
-    title: str
-    url: str
-
-
-def reading_page(view: View) -> View:
-    """Allow GET and HEAD, and let caches keep the page if they ask again each time."""
-    return safe_only(cache_control(public=True, max_age=0, must_revalidate=True)(view))
 
 
 def immutable(view: View) -> View:
@@ -49,6 +27,8 @@ def home(request: HttpRequest) -> HttpResponse:
         "facts": library.home.facts,
         "sources": library.home.sources,
         "start_here": library.start_here,
+        "most_asked": library.most_asked,
+        "question_count": len(library.questions),
         "topics_with_articles": library.topics_with_articles,
     }
     return render(request, "articles/home.html", context)
@@ -72,7 +52,8 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "topic": found,
         "articles": library.articles_in(found),
-        "breadcrumbs": (_home(), Crumb("Topics", reverse("articles:topics"))),
+        "questions": library.questions_on(found),
+        "breadcrumbs": (home_crumb(), Crumb("Topics", reverse("articles:topics"))),
     }
     return render(request, "articles/topic.html", context)
 
@@ -91,7 +72,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     library = current_edition().library  # once: every look-up below sees the same edition
     found = library.article(slug)
     if found is None:
-        return _moved_or_gone(request, slug, library)
+        return moved_or_gone(request, library)
     previous, following = library.neighbors(found)
     context = {
         "article": found,
@@ -99,24 +80,11 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         "previous": previous,
         "next": following,
         "breadcrumbs": (
-            _home(),
+            home_crumb(),
             Crumb(found.topic.title, reverse("articles:topic", args=[found.topic.slug])),
         ),
     }
     return render(request, "articles/article.html", context)
-
-
-def _moved_or_gone(request: HttpRequest, slug: str, library: Library) -> HttpResponse:
-    """Answer for an article that is not there: 301 for an older name, 410 if expired, else 404."""
-    if slug in library.aliases:
-        return HttpResponsePermanentRedirect(
-            reverse("articles:article", args=[library.aliases[slug]])
-        )
-    expired = library.expired.get(slug)
-    if expired is None:
-        raise Http404(f"No article named {slug}.")
-    replacement = library.article(expired.front.superseded_by or "")
-    return render(request, "410.html", {"replacement": replacement}, status=410)
 
 
 @reading_page
@@ -125,7 +93,7 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
     found = current_edition().library.page(slug)
     if found is None:
         raise Http404(f"No page named {slug}.")
-    return render(request, "articles/page.html", {"page": found, "breadcrumbs": (_home(),)})
+    return render(request, "articles/page.html", {"page": found, "breadcrumbs": (home_crumb(),)})
 
 
 @reading_page
@@ -137,24 +105,9 @@ def glossary(request: HttpRequest) -> HttpResponse:
     context = {
         "glossary": library.glossary,
         "sources": library.glossary_sources,
-        "breadcrumbs": (_home(),),
+        "breadcrumbs": (home_crumb(),),
     }
     return render(request, "articles/glossary.html", context)
-
-
-@safe_only
-@cache_control(no_store=True)
-def search(request: HttpRequest) -> HttpResponse:
-    """List the pages whose title or lead has the words asked for."""
-    library = current_edition().library
-    query = request.GET.get("q", "").strip()[:200]
-    results = search_titles(library, query)
-    context = {
-        "query": query,
-        "results": results,
-        "suggestions": () if results else library.start_here,
-    }
-    return render(request, "articles/search.html", context)
 
 
 @immutable
@@ -173,7 +126,3 @@ def theme(request: HttpRequest, digest: str) -> HttpResponse:
     if theme_url(clinic) != request.path:
         return HttpResponseNotFound("No such file.", content_type="text/plain")
     return HttpResponse(theme_css(clinic), content_type="text/css; charset=utf-8")
-
-
-def _home() -> Crumb:
-    return Crumb("Home", reverse("home"))

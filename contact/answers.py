@@ -1,6 +1,6 @@
 """When a sender may expect an answer, from the clinic's opening hours."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from kat_site.facts import Clinic
 
@@ -9,12 +9,17 @@ DAYS_AHEAD = 8
 
 
 def expected_answer(clinic: Clinic, now: datetime) -> str:
-    """Return a sentence that names the day by whose end an answer comes.
+    """Return a sentence that names the day and the hour by which an answer comes.
 
-    It is the first day after today on which the clinic is open.
+    It is when the clinic closes on the first day after today on which it is open.
     """
     today = now.astimezone(clinic.zone).date()
-    open_days = {day for hours in clinic.opening_hours for day in hours.days}
     coming = (today + timedelta(days=ahead) for ahead in range(1, DAYS_AHEAD))
-    day = next(day for day in coming if DAYS[day.weekday()] in open_days)
-    return f"We aim to answer by the end of {day:%A, %B} {day.day}."
+    day, closes = next((day, closes) for day in coming if (closes := _closing_time(clinic, day)))
+    clock = closes.strftime("%I:%M %p").lstrip("0").lower()
+    return f"We aim to answer by {clock} on {day:%A, %B} {day.day}."
+
+
+def _closing_time(clinic: Clinic, day: date) -> time | None:
+    name = DAYS[day.weekday()]
+    return max((hours.closes for hours in clinic.opening_hours if name in hours.days), default=None)

@@ -42,6 +42,8 @@ def site(request: HttpRequest) -> dict[str, object]:
 def _navigation(path: str, library: Library) -> tuple[NavigationItem, ...]:
     """Return the main links, of what exists alone."""
     entries = [("Topics", reverse("articles:topics"))]
+    if library.questions:
+        entries.append(("Questions", reverse("articles:questions")))
     for title, slug in (("Safety", "risks"), ("Cost", "choosing")):
         if library.topic(slug):
             entries.append((title, reverse("articles:topic", args=[slug])))

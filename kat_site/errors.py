@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.editions import current_edition
-from articles.views import Crumb
+from articles.reading import Crumb
 
 MAX_SUGGESTIONS = 3
 
@@ -43,8 +43,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def _nearest(path: str) -> tuple[Crumb, ...]:
     """Return the pages whose slug is most like the last part of the path."""
-    library = current_edition().library
-    by_slug = {document.slug: document for document in library.documents}
-    asked = path.rstrip("/").rpartition("/")[2].lower()[:80]
-    slugs = get_close_matches(asked, by_slug, n=MAX_SUGGESTIONS, cutoff=0.4)
-    return tuple(Crumb(by_slug[slug].title, by_slug[slug].url) for slug in slugs)
+    place, _, asked = path.rstrip("/").rpartition("/")
+    documents = current_edition().library.documents
+    slugs = get_close_matches(
+        asked.lower()[:80], {one.slug for one in documents}, n=MAX_SUGGESTIONS, cutoff=0.4
+    )
+    found = sorted(
+        (one for one in documents if one.slug in slugs),
+        key=lambda one: (slugs.index(one.slug), f"/{one.folder}" != place),
+    )
+    return tuple(Crumb(one.title, one.url) for one in found[:MAX_SUGGESTIONS])

@@ -6,14 +6,8 @@ from pathlib import Path
 import pytest
 
 from articles.clinic import Clinic
-from articles.schema import (
-    ArticleFrontMatter,
-    GlossaryTerm,
-    HomeFields,
-    PageFrontMatter,
-    QuestionFrontMatter,
-    Topic,
-)
+from articles.entries import GlossaryTerm, Group, HomeFields, Topic
+from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 
 ROOT = Path(__file__).resolve().parent.parent
 READERS = ("kat_site/settings.py", "kat_site/environment.py", "gunicorn.conf.py")
@@ -47,6 +41,7 @@ def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
         HomeFields,
         Clinic,
         Topic,
+        Group,
         GlossaryTerm,
     ],
 )

@@ -1,67 +1,68 @@
 """Put a library together for an editor: with pages as they were, and pages nobody sees yet."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
-from articles.documents import Article
-from articles.library import Library
+from articles.documents import Document, Publication
+from articles.library import Library, aliases_of, in_reading_order, used_folders
 from articles.schema import Status
+
+D = TypeVar("D", bound=Document)
+P = TypeVar("P", bound=Publication)
 
 
 def with_older(library: Library, good: Library, broken: Set[str]) -> Library:
     """Return the library with the former version of each document whose file is broken now."""
-    articles = {
-        slug: article
-        for slug, article in good.articles.items()
-        if article.path in broken and slug not in library.articles
-    }
-    pages = {
-        slug: page
-        for slug, page in good.pages.items()
-        if page.path in broken and slug not in library.pages
-    }
-    if not articles and not pages:
-        return library
-    places = {topic.slug: place for place, topic in enumerate(library.topics)}
-    merged = sorted(
-        {**library.articles, **articles}.values(),
-        key=lambda one: (places.get(one.topic.slug, len(places)), one.front.order, one.title),
-    )
-    return replace(
+    articles = _merged(library.articles, good.articles, broken)
+    questions = _merged(library.questions, good.questions, broken)
+    merged = replace(
         library,
-        articles={article.slug: article for article in merged},
-        pages={**library.pages, **pages},
+        articles=in_reading_order(articles.values(), library.topics),
+        questions=in_reading_order(questions.values(), library.groups),
+        pages=_merged(library.pages, good.pages, broken),
         images={**good.images, **library.images},
-        aliases={old: article.slug for article in merged for old in article.front.aliases},
     )
+    return replace(merged, aliases=aliases_of(merged.publications))
 
 
-def mark_of(article: Article, library: Library, today: date) -> str:
-    """Say in a few words why readers do not see an article; empty where they do."""
-    front = article.front
+def _merged(new: Mapping[str, D], good: Mapping[str, D], broken: Set[str]) -> dict[str, D]:
+    """Return the documents by slug, those of broken files as they were."""
+    former = {slug: one for slug, one in good.items() if one.path in broken and slug not in new}
+    return {**new, **former}
+
+
+def mark_of(publication: Publication, library: Library, today: date) -> str:
+    """Say in a few words why readers do not see a publication; empty where they do."""
+    front = publication.front
     if front.status is Status.DRAFT:
         return "Draft"
-    if article.slug in library.clinic.hidden:
+    if publication.url in library.clinic.hidden_urls:
         return "Hidden"
-    if article.is_expired(today):
+    if publication.is_expired(today):
         return f"Ended {front.expires_on}"
-    return "" if article.is_visible(today) else f"From {front.visible_from}"
+    return "" if publication.is_visible(today) else f"From {front.visible_from}"
 
 
 def as_editors_see_it(everything: Library, today: date) -> Library:
-    """Return the library with every article in it; what readers do not see says so in its title."""
-    marked = {
-        slug: _marked(article, mark_of(article, everything, today))
-        for slug, article in everything.articles.items()
-    }
-    used = {article.topic.slug for article in marked.values()}
-    topics = tuple(topic for topic in everything.topics if topic.slug in used)
-    return replace(everything, articles=marked, topics=topics)
+    """Return the library with all in it; what readers do not see says so in its title."""
+    return replace(
+        everything,
+        articles=_all_marked(everything.articles, "title", everything, today),
+        topics=used_folders(everything.topics, everything.articles.values()),
+        questions=_all_marked(everything.questions, "question", everything, today),
+        groups=used_folders(everything.groups, everything.questions.values()),
+    )
 
 
-def _marked(article: Article, mark: str) -> Article:
+def _all_marked(found: Mapping[str, P], field: str, library: Library, today: date) -> dict[str, P]:
+    """Return the publications by slug, with a mark in the field that names them."""
+    return {slug: _marked(one, field, mark_of(one, library, today)) for slug, one in found.items()}
+
+
+def _marked(publication: P, field: str, mark: str) -> P:
     if not mark:
-        return article
-    title = f"({mark}) {article.title}"
-    return replace(article, front=article.front.model_copy(update={"title": title}))
+        return publication
+    title = f"({mark}) {publication.title}"
+    return replace(publication, front=publication.front.model_copy(update={field: title}))

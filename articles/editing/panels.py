@@ -9,10 +9,16 @@ from articles.editing.state import WorkingState
 from articles.files import read_text
 from articles.parsing import page_url
 from articles.problems import Problem
-from articles.single_files import CLINIC, HOME, TOPICS
+from articles.single_files import CLINIC, GROUPS, HOME, TOPICS
 
 MOST_SHOWN = 160  # characters of a line that is shown with its problem
-FILES_OF_PAGES = {"/": HOME, "/topics/": TOPICS, "/articles/": TOPICS, "/contact/": CLINIC}
+FILES_OF_PAGES = {
+    "/": HOME,
+    "/topics/": TOPICS,
+    "/articles/": TOPICS,
+    "/faq/": GROUPS,
+    "/contact/": CLINIC,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,11 @@ def panel_for(url: str, state: WorkingState, *, today: date) -> Panel:
     others = [problem for problem in state.problems if problem.path != path]
     errors = sum(problem.is_error for problem in others)
     library = state.edition.everything
-    article = next((one for one in library.articles.values() if one.url == url), None)
+    publication = next((one for one in library.publications if one.url == url), None)
     return Panel(
         version=state.version,
         path=path,
-        mark=mark_of(article, library, today) if article else "",
+        mark=mark_of(publication, library, today) if publication else "",
         is_older=path in state.older,
         has_page=page_url(path) is None or any(one.url == url for one in library.documents),
         notes=notes,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from articles.documents import Article, Page
+from articles.documents import Document, Publication
 from articles.library import Library
 
 SOON = timedelta(days=60)  # time to plan a review
@@ -13,12 +13,12 @@ SOURCES_HOLD = timedelta(days=365)  # NHS content is checked for sources at leas
 
 @dataclass(frozen=True, slots=True)
 class Reviews:
-    """Articles and pages that need somebody to look at them."""
+    """Articles, questions and pages that need somebody to look at them."""
 
-    overdue: tuple[Article | Page, ...]  # oldest first; due today counts
-    soon: tuple[Article | Page, ...]  # due within SOON
-    never: tuple[Article | Page, ...]  # not reviewed by a clinician
-    unchecked: tuple[Article, ...]  # sources not checked for a year, or never
+    overdue: tuple[Document, ...]  # oldest first; due today counts
+    soon: tuple[Document, ...]  # due within SOON
+    never: tuple[Document, ...]  # not reviewed by a clinician
+    unchecked: tuple[Publication, ...]  # sources not checked for a year, or never
 
 
 def reviews(library: Library, today: date) -> Reviews:
@@ -32,15 +32,15 @@ def reviews(library: Library, today: date) -> Reviews:
         overdue=tuple(document for day, _, document in due if day <= today),
         soon=tuple(document for day, _, document in due if today < day <= today + SOON),
         never=tuple(document for document in library.documents if document.review is None),
-        unchecked=tuple(_unchecked(library.articles.values(), today)),
+        unchecked=tuple(_unchecked(library.publications, today)),
     )
 
 
-def _unchecked(articles: Iterable[Article], today: date) -> list[Article]:
-    """Return the articles whose sources need a look, the longest wait first."""
+def _unchecked(publications: Iterable[Publication], today: date) -> list[Publication]:
+    """Return those whose sources need a look, the longest wait first."""
     found = [
-        article
-        for article in articles
-        if article.sources_checked is None or today - article.sources_checked > SOURCES_HOLD
+        one
+        for one in publications
+        if one.sources_checked is None or today - one.sources_checked > SOURCES_HOLD
     ]
-    return sorted(found, key=lambda article: article.sources_checked or date.min)
+    return sorted(found, key=lambda one: one.sources_checked or date.min)

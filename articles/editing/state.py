@@ -13,9 +13,10 @@ from articles.files import ContentFiles
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
-from articles.single_files import CLINIC, HOME, REFERENCES, TOPICS
+from articles.search import SearchIndex
+from articles.single_files import CLINIC, GROUPS, HOME, REFERENCES, TOPICS
 
-SINGLE_FILES = (CLINIC, HOME, TOPICS, REFERENCES)  # what pages rest on
+SINGLE_FILES = (CLINIC, GROUPS, HOME, TOPICS, REFERENCES)  # what pages rest on
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,12 @@ class WorkingEditions(Editions):
         """Return an edition with all that no reader sees yet."""
         now = self._now()
         today = now.astimezone(everything.clinic.zone).date()
+        library = as_editors_see_it(everything, today)
         return Edition(
             id=digest,
-            library=as_editors_see_it(everything, today),
+            library=library,
             everything=everything,
+            search=SearchIndex.build(library),
             loaded_at=now,
             good_until=everything.next_change(today),
         )

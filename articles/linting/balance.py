@@ -17,6 +17,7 @@ from articles.linting.vocabulary import (
     SIDE_EFFECT,
     UNCERTAINTY,
 )
+from articles.mentions import mentions_suicide
 from articles.problems import Problem
 
 RISK_MISSING = Advice(
@@ -51,11 +52,6 @@ SUICIDE_HELP = Advice(
 )
 RULES = (RISK_MISSING, DOUBT_MISSING, BOTH_ARMS, SUICIDE_HELP)
 
-_SUICIDE = re.compile(
-    r"\bsuicid\w+|\bkill(?:ing)? (?:your|them|him|her)sel|\b(?:end|take) (?:your|their) (?:own )?li"
-    r"(?:fe|ves)|\bself-harm|\bharm(?:ing)? (?:your|them)sel",
-    re.IGNORECASE,
-)
 _OUTCOME = re.compile(
     r"\b(?:respon\w+|better|improv\w+|remission|eas\w+|fell by|halved|help\w*|relief|recover\w*|"
     r"no longer)\b",
@@ -114,7 +110,7 @@ def _lonely_rates(page: LintedPage) -> Iterator[Problem]:
 
 def _suicide_without_help(page: LintedPage) -> Iterator[Problem]:
     """Yield the first mention of suicide on a page that gives too little help."""
-    mention = next((one for one in page.sentences if _SUICIDE.search(one.text)), None)
+    mention = next((one for one in page.sentences if mentions_suicide(one.text)), None)
     if mention is None:
         return
     text = " ".join(one.text for one in page.sentences)

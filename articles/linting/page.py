@@ -13,7 +13,12 @@ from articles.linting.sentences import Sentence, split_text
 from articles.linting.sentences import split as split_sentences
 from articles.references import Reference
 
-TEXT_FIELDS = {"title": "title", "lead": "lead", "question": "title"}  # and the kind of each
+TEXT_FIELDS = {  # and the kind of each
+    "title": "title",
+    "lead": "lead",
+    "question": "title",
+    "answer": "key_point",
+}
 LIST_FIELDS = {"key_points": "key_point"}
 
 LONGEST_TEXT = 1000  # characters of a sentence that rules read; four times the longest sensible one

@@ -34,6 +34,7 @@ QUESTION = Advice(
 )
 RULES = (JARGON, BOLD, QUESTION, *(word.advice for word in WORDS))
 
+SHOWN = ("answer", "key_points")  # fields that are read as Markdown
 _BOLD = re.compile(r"(?<![\w*\\])(\*\*|__)(?=\S)(?P<text>[^*_\n]+?)(?<=\S)\1(?![\w*])")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s+(?P<text>.*?)\s*(?:\{[^}]*\})?\s*$")
 _CODE = re.compile(r"`[^`\n]*`")
@@ -89,7 +90,7 @@ def _swap_pattern() -> re.Pattern[str]:
 def _lines(page: LintedPage) -> Iterator[Problem]:
     """Yield what only the source shows: bold text, and headings."""
     numbered = list(enumerate(page.body.split("\n"), page.first_line))
-    numbered += [(field.line, field.text) for field in page.fields if field.name == "key_points"]
+    numbered += [(field.line, field.text) for field in page.fields if field.name in SHOWN]
     for line, source in numbered:
         for found in _BOLD.finditer(_CODE.sub("", source)):
             yield BOLD.problem(page.path, line, f"bold text: {quoted(found['text'])}")

@@ -9,8 +9,10 @@ from django.conf import settings
 from django.core.management.base import CommandError
 from django.utils import timezone
 
+from articles.cross_checks import NAMES
 from articles.files import ContentFiles, read_folder
 from articles.loader import load_library
+from articles.parsing import page_url
 from articles.skeletons import Refusal
 
 WRONG_USAGE = 2  # exit code
@@ -33,6 +35,19 @@ def today_at(content: ContentFiles) -> date:
 def refuse(refusal: Refusal) -> CommandError:
     """Return the error that ends the command."""
     return CommandError(str(refusal), returncode=WRONG_USAGE)
+
+
+def check_free(url: str, content: ContentFiles) -> Refusal | None:
+    """Say which file has this path on the site already, or had it once, or return None."""
+    _, kind, slug, _ = url.split("/")
+    fix = f"choose another slug: each {NAMES[kind]} of the site has its own"
+    owner = next((path for path in content.files if page_url(path) == url), None)
+    if owner:
+        return Refusal(f'the slug "{slug}" belongs to {owner}', fix)
+    library = load_library(content)[0]
+    new = library.aliases.get(url)
+    owner = next((one.path for one in library.publications if one.url == new), None)
+    return Refusal(f'the slug "{slug}" is an alias of {owner}', fix) if owner else None
 
 
 def write_new(name: str, text: str, say: Callable[[str], object]) -> None:

@@ -33,6 +33,14 @@ TOPICS = """\
   kicker: Safety
   lead: What can go wrong.
 """
+GROUPS = """\
+- slug: basics
+  title: What it is
+  lead: What it is, and what it is not.
+- slug: risks
+  title: Risks and safety
+  lead: What can go wrong.
+"""
 REFERENCES = """\
 [
  {
@@ -111,6 +119,18 @@ class ContentFolder:
         expected = {"key_points": KEY_POINTS, "sources_checked": "2026-01-02"}
         return self.article(name, body + PARTS, **(expected | fields))
 
+    def question(self, name: str, body: str = "Text. [@short-2018]\n", **fields: str) -> Path:
+        """Write a question, such as "risks/can-you-overdose", with these fields as well."""
+        slug = name.rpartition("/")[2]
+        usual = {
+            "question": slug.replace("-", " ").capitalize() + "?",
+            "answer": f"About {slug}. [@short-2018]",
+            "published": "2026-01-02",
+            "sources_checked": "2026-01-02",
+        }
+        lines = [f"{key}: {value}" for key, value in (usual | fields).items()]
+        return self.write(f"faq/{name}.md", "\n".join(["---", *lines, "---", body]))
+
     def page(self, slug: str, body: str = "Text.\n", **fields: str) -> Path:
         """Write a page of content/pages/."""
         usual = {"title": slug.capitalize(), "lead": f"About {slug}.", "changed": "2026-01-02"}
@@ -119,10 +139,11 @@ class ContentFolder:
 
 
 def make_content(folder: Path) -> ContentFolder:
-    """Return a folder with everything that must be there, and no article."""
+    """Return a folder with everything that must be there, and no article or question."""
     content = ContentFolder(folder)
     content.write("clinic.yaml", CLINIC)
     content.write("home.yaml", HOME)
     content.write("articles/topics.yaml", TOPICS)
+    content.write("faq/groups.yaml", GROUPS)
     content.write("references.json", REFERENCES)
     return content

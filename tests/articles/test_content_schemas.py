@@ -16,10 +16,13 @@ from tests.serving import ROOT
 
 FILES = {
     "article": "articles/*/*.md",
+    "question": "faq/*/*.md",
     "page": "pages/*.md",
     "clinic": "clinic.yaml",
     "home": "home.yaml",
     "topics": "articles/topics.yaml",
+    "groups": "faq/groups.yaml",
+    "glossary": "glossary.yaml",
 }
 NUMBERS = {"order"}
 

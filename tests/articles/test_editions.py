@@ -155,7 +155,7 @@ def test_an_article_ends_on_its_day(
     clock.now = datetime(2026, 6, 2, 12, tzinfo=UTC)
 
     assert "old" not in editions.current.library.articles
-    assert "old" in editions.current.library.expired
+    assert "/articles/old/" in editions.current.library.expired
 
 
 def test_the_same_files_make_the_same_edition(

@@ -39,6 +39,14 @@ def test_every_scalar_stays_the_text_that_was_typed() -> None:
     }
 
 
+def test_a_folded_text_is_one_line() -> None:
+    yaml, problems = read_yaml("answer: >-\n  One sentence.\n  Another one.\n", path=PATH)
+
+    assert problems == ()
+    assert yaml is not None
+    assert yaml.values == {"answer": "One sentence. Another one."}
+
+
 def test_an_empty_field_is_none_and_quoted_emptiness_is_text() -> None:
     yaml, _ = read_yaml('a:\nb: ~\nc: null\nd: ""\ne: "null"\n', path=PATH)
 

@@ -6,7 +6,7 @@ from django.test import Client
 from articles.files import read_folder
 from articles.linting import RULES
 from articles.loader import Loader
-from articles.search import search_titles
+from articles.search import SearchIndex
 from tests.articles.conftest import Load
 from tests.articles.content import ContentFolder
 
@@ -125,7 +125,6 @@ def test_the_first_use_on_each_page_leads_to_the_term(content: ContentFolder, lo
     content.page("about", "Ketamine-assisted\ntherapy.\n")
 
     library, _ = load()
-
     assert library.articles["a"].html.startswith(
         '<p>A <a class="term" href="/glossary/#placebo">placebo</a>, and a placebo.'
     )
@@ -172,13 +171,12 @@ def test_the_glossary_has_a_title_as_pages_have(content: ContentFolder, load: Lo
 def test_search_finds_the_glossary_by_its_terms(content: ContentFolder, load: Load) -> None:
     content.write("glossary.yaml", GLOSSARY)
     library, _ = load()
+    index = SearchIndex.build(library)
 
-    [found] = search_titles(library, "what is ketamine assisted therapy")
-
-    assert (found.url, found.title, found.kind) == ("/glossary/#kat", "Glossary", "Page")
-    assert found.snippet == "KAT: Ketamine with therapy."
-    assert [result.url for result in search_titles(library, "glossary")] == ["/glossary/"]
-    assert search_titles(library, "driving") == ()
+    [result] = index.find("what is ketamine assisted therapy").results
+    assert (result.url, result.title) == ("/glossary/#kat", "Glossary")
+    assert [result.url for result in index.find("glossary").results] == ["/glossary/"]
+    assert index.find("driving").results == ()
 
 
 def test_the_page_of_the_glossary(site: ContentFolder, client: Client) -> None:

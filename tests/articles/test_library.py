@@ -78,13 +78,13 @@ def test_links_to_hidden_articles_become_plain_text(shelf: Library) -> None:
 
 
 def test_what_is_gone_is_told_from_what_never_was(shelf: Library) -> None:
-    assert list(shelf.expired) == ["old"]
+    assert list(shelf.expired) == ["/articles/old/"]
 
 
 def test_an_alias_leads_to_a_visible_article(content: ContentFolder, load: Load) -> None:
     content.article("risks/new-name", aliases="[old-name]")
 
-    assert load()[0].on(TODAY).aliases == {"old-name": "new-name"}
+    assert load()[0].on(TODAY).aliases == {"/articles/old-name/": "/articles/new-name/"}
 
 
 def test_the_next_change_is_the_nearest_date_ahead(content: ContentFolder, load: Load) -> None:

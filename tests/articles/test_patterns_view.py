@@ -53,6 +53,7 @@ def patterns(site: ContentFolder, settings: Settings, client: Client) -> str:
     settings.ROOT_URLCONF = "tests.articles.patterns_urls"
     for slug in ("a", "b", "c"):
         site.article(f"risks/{slug}")
+    site.question("risks/d", answer="Tell us if you think of suicide. [@short-2018]")
     response = client.get("/patterns/")
     assert response.status_code == 200
     return response.content.decode()
@@ -106,6 +107,8 @@ def test_the_page_shows_each_component_beside_its_source(patterns: str) -> None:
         assert f'<h3 id="component-{file.stem.replace("_", "-")}">{file.stem}</h3>' in patterns
     assert "{# What to read next, three at most." in patterns
     assert '<section class="related"' in patterns
+    assert '<details class="question">' in patterns
+    assert 'class="short-answer__text">Tell us' in patterns
 
 
 def test_no_id_is_there_twice(patterns: str) -> None:

@@ -120,6 +120,7 @@ def test_an_empty_body() -> None:
         Rendered(
             html="",
             key_points=(),
+            point_texts=(),
             headings=(),
             sections=(),
             citations=(),

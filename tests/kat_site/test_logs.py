@@ -31,7 +31,7 @@ def test_a_failure_is_logged_with_its_path_alone(
     def fail() -> None:
         raise RuntimeError("broken")
 
-    monkeypatch.setattr("articles.views.current_edition", fail)
+    monkeypatch.setattr("articles.search_views.current_edition", fail)
 
     Client(raise_request_exception=False, REMOTE_ADDR="203.0.113.9").get(
         "/search/?q=marker", headers={"Referer": "http://127.0.0.1:8000/from-here"}

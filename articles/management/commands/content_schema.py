@@ -13,8 +13,8 @@ class Command(BaseCommand):
     """Print a JSON Schema, or write all of them into a folder."""
 
     help = (
-        "Print the JSON Schema of what an article's front matter, a page's, or one of the YAML"
-        " files may say. docs/editor-setup.md shows how an editor program uses it."
+        "Print the JSON Schema of what the front matter of an article, a question or a page, or"
+        " one of the YAML files may say. docs/editor-setup.md shows how an editor program uses it."
     )
     requires_system_checks = ()
 

@@ -1,16 +1,12 @@
 """`manage.py new_article`: a new article that lacks nothing but what must be written."""
 
 from argparse import ArgumentParser
-from collections.abc import Mapping
 
 from django.core.management.base import BaseCommand
 
-from articles.files import ContentFiles
-from articles.loader import load_library
-from articles.management.new_files import read_content, refuse, today_at, write_new
-from articles.parsing import ARTICLE
+from articles.management.new_files import check_free, read_content, refuse, today_at, write_new
 from articles.single_files import read_topics
-from articles.skeletons import Refusal, check_slug, check_topic, new_article
+from articles.skeletons import check_slug, check_topic, new_article
 
 
 class Command(BaseCommand):
@@ -32,20 +28,12 @@ class Command(BaseCommand):
         topic, slug = str(options["topic"]), str(options["slug"])
         content = read_content()
         topics = [one.slug for one in read_topics(content, [])]
-        refusal = check_topic(topic, topics) or check_slug(slug) or _check_free(slug, content)
+        refusal = (
+            check_topic(topic, topics)
+            or check_slug(slug)
+            or check_free(f"/articles/{slug}/", content)
+        )
         if refusal:
             raise refuse(refusal)
         text = new_article(today_at(content))
         write_new(f"articles/{topic}/{slug}.md", text, self.stdout.write)
-
-
-def _check_free(slug: str, content: ContentFiles) -> Refusal | None:
-    """Say which article has the slug already, or had it once, or return None."""
-    owners: Mapping[str, str] = {
-        match["slug"]: path for path in content.files if (match := ARTICLE.match(path))
-    }
-    fix = "choose another slug: each article of the site has its own"
-    if slug in owners:
-        return Refusal(f'the slug "{slug}" belongs to {owners[slug]}', fix)
-    alias = load_library(content)[0].aliases.get(slug)
-    return Refusal(f'the slug "{slug}" is an alias of {owners[alias]}', fix) if alias else None

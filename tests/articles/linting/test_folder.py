@@ -48,6 +48,42 @@ def test_a_claim_in_a_yaml_file(content: ContentFolder, load: Load) -> None:
     assert {problem.line for problem in problems if problem.path == "content/home.yaml"} == {2}
 
 
+def test_question_and_answer_are_linted_and_what_people_type_is_not(
+    content: ContentFolder, load: Load
+) -> None:
+    content.question(
+        "risks/a",
+        question="Ketamine cures depression for good.",
+        answer="Ketamine cures depression for good. [@short-2018]",
+        also_asked="[Ketamine cures depression for good.]",
+    )
+
+    library, problems = load()
+
+    found = [one for one in problems if one.is_error and one.path == "content/faq/risks/a.md"]
+    assert {problem.line for problem in found} == {2, 3}
+    assert library.questions == {}
+
+
+def test_a_question_needs_no_anatomy(content: ContentFolder, load: Load) -> None:
+    content.question("risks/a", body="## Is it safe?\n\nText. [@short-2018]\n")
+
+    assert load()[1] == ()
+
+
+def test_a_question_that_mentions_suicide_gives_help(content: ContentFolder, load: Load) -> None:
+    content.question("risks/a", answer="Tell us about thoughts of suicide. [@short-2018]")
+
+    assert [(problem.line, problem.rule) for problem in load()[1]] == [(3, "balance-suicide")]
+
+
+def test_a_slug_in_a_yaml_file_makes_no_claim(content: ContentFolder, load: Load) -> None:
+    content.question("risks/is-ketamine-fda-approved", question="Is it approved?")
+    content.write("home.yaml", "title: T\nlead: L\nmost_asked: [is-ketamine-fda-approved]\n")
+
+    assert [problem for problem in load()[1] if problem.path == "content/home.yaml"] == []
+
+
 def test_only_what_changed_is_linted_again(
     content: ContentFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,6 +1,7 @@
 """`manage.py new_article` and `new_question`: a file that lacks nothing but what must be written."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -127,22 +128,24 @@ def test_a_new_question_lacks_nothing_but_what_must_be_written(folder: ContentFo
     said = make("new_question", "risks", "is-it-safe")
 
     path = folder.path / "faq/risks/is-it-safe.md"
-    assert said.splitlines()[-1] == "The site shows no questions yet: FAQ pages come later."
+    assert said.splitlines()[0].startswith(f"{path} is made.")
     assert rules(folder, path) == {("to-write", "warning")}
 
 
-def test_questions_do_not_disturb_the_site(folder: ContentFolder) -> None:
+def test_a_new_question_is_a_draft(folder: ContentFolder) -> None:
     make("new_question", "risks", "is-it-safe")
 
-    _, problems = load_library(read_folder(folder.path))
+    library, problems = load_library(read_folder(folder.path))
 
-    assert [problem for problem in problems if "faq" in problem.path] == []
+    assert [problem for problem in problems if problem.is_error] == []
+    assert list(library.questions) == ["is-it-safe"]
+    assert library.on(date(2026, 6, 1)).questions == {}
 
 
 def test_a_question_s_slug_and_group_are_checked(folder: ContentFolder) -> None:
     make("new_question", "risks", "is-it-safe")
 
-    with pytest.raises(CommandError, match='"Risks" cannot be a group'):
-        make("new_question", "Risks", "new")
+    with pytest.raises(CommandError, match=r'there is no group "risk"\n.*Did you mean "risks"'):
+        make("new_question", "risk", "new")
     with pytest.raises(CommandError, match='the slug "is-it-safe" belongs to'):
         make("new_question", "basics", "is-it-safe")

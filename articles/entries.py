@@ -1,0 +1,73 @@
+"""What the YAML files of lists may say: topics, groups, the glossary, the home page."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from articles.schema import CITATION, FrontMatter, Slug, Text
+
+MAX_MEANING = 200  # characters of a meaning, citations not counted
+
+
+class Topic(FrontMatter):
+    """One entry of content/articles/topics.yaml; the list gives the order."""
+
+    slug: Slug
+    title: Annotated[Text, Field(max_length=65)]
+    kicker: Annotated[Text, Field(max_length=24, description="One or two words above the title.")]
+    lead: Annotated[Text, Field(max_length=160)]
+
+
+class Group(FrontMatter):
+    """One entry of content/faq/groups.yaml; the list gives the order."""
+
+    slug: Slug
+    title: Annotated[Text, Field(max_length=65)]
+    lead: Annotated[Text, Field(max_length=160)]
+
+
+def short_enough(value: str) -> str:
+    """Return a meaning unchanged; raise ValueError where it is too long."""
+    length = len(CITATION.sub("", value))
+    if length > MAX_MEANING:
+        raise ValueError(
+            f"meaning has {length} characters without its citations; {MAX_MEANING} are allowed."
+            " Fix: shorten it, or link to an article from the text instead"
+        )
+    return value
+
+
+class GlossaryTerm(FrontMatter):
+    """One entry of content/glossary.yaml."""
+
+    term: Annotated[Text, Field(max_length=60, description="The word, as the list shows it.")]
+    also: Annotated[
+        tuple[Text, ...],
+        Field(description="Other forms that the text may use, such as a plural."),
+    ] = ()
+    meaning: Annotated[
+        Text,
+        AfterValidator(short_enough),
+        Field(description="What it means, in plain words; citations allowed."),
+    ]
+
+
+class FactFields(FrontMatter):
+    """One fact on the home page."""
+
+    figure: Annotated[Text, Field(max_length=30, description="Set large: a figure or few words.")]
+    text: Annotated[Text, Field(max_length=240, description="A sentence with its citation.")]
+
+
+class HomeFields(FrontMatter):
+    """What content/home.yaml may say."""
+
+    title: Annotated[Text, Field(max_length=65)]
+    lead: Annotated[Text, Field(max_length=160)]
+    start_here: Annotated[
+        tuple[Slug, ...], Field(max_length=6, description="Slugs of articles, in reading order.")
+    ] = ()
+    facts: Annotated[tuple[FactFields, ...], Field(max_length=3)] = ()
+    most_asked: Annotated[
+        tuple[Slug, ...], Field(max_length=6, description="Slugs of questions, in reading order.")
+    ] = ()

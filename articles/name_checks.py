@@ -1,0 +1,82 @@
+"""Checks that span files on what pages are called: slugs, aliases, ids, titles."""
+
+from collections.abc import Iterator, Mapping
+
+from articles.extensions.identifiers import is_reserved
+from articles.problems import Level, Problem
+from articles.single_files import GROUPS
+from articles.whole import Whole
+
+OF_QUESTIONS = {"title": "question", "lead": "answer"}  # what a question has in their place
+# An article and a question that may share a slug: links from elsewhere lead to both.
+SHARED_SLUGS = frozenset({"who-should-not-have-kat"})
+
+
+def check_names(whole: Whole) -> Iterator[Problem]:
+    """Yield names that two pages share, and names that a page cannot have."""
+    owners: dict[str, str] = {}
+    for one in whole.parsed:
+        if one.url in owners:
+            message = f'the slug "{one.slug}" belongs to {owners[one.url]} already'
+            yield Problem(one.path, 1, message, "rename one of the two files", rule="slug-taken")
+        owners.setdefault(one.url, one.path)
+    yield from _check_aliases(whole, owners)
+    yield from _check_shared_slugs(whole)
+    yield from _check_ids_of_questions(whole)
+    yield from _check_titles(whole)
+
+
+def _check_aliases(whole: Whole, owners: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield older names that belong to something else."""
+    aliases: dict[str, str] = {}
+    for one in whole.parsed:
+        for place, alias in enumerate(getattr(one.front, "aliases", ())):
+            url = f"/{one.kind}/{alias}/"
+            owner = owners.get(url) or aliases.get(url)
+            if owner:
+                line = one.yaml.line(("aliases", place))
+                message = f'the alias "{alias}" belongs to {owner} already'
+                yield Problem(one.path, line, message, "delete this alias", rule="alias-taken")
+            aliases.setdefault(url, one.path)
+
+
+def _check_shared_slugs(whole: Whole) -> Iterator[Problem]:
+    """Yield questions that have the slug of an article: people mistake one for the other."""
+    for slug, one in whole.questions.items():
+        article = whole.articles.get(slug)
+        if article and slug not in SHARED_SLUGS:
+            message = f'{article.path} has the slug "{slug}" too'
+            fix = "rename the question, and add its old name to its aliases if it was published"
+            yield Problem(one.path, 1, message, fix, Level.WARNING, "slug-shared")
+
+
+def _check_ids_of_questions(whole: Whole) -> Iterator[Problem]:
+    """Yield slugs that are the id of something else on the page of all questions."""
+    groups = {group.slug for group in whole.groups}
+    for slug, one in whole.questions.items():
+        if is_reserved(slug) or slug in groups:
+            message = f'the slug "{slug}" is in use on the page of all questions'
+            fix = f"rename the file, such as {slug}-question.md"
+            yield Problem(one.path, 1, message, fix, rule="slug-reserved")
+    seen: set[str] = set()
+    for place, group in enumerate(whole.groups):
+        if is_reserved(group.slug) or group.slug in seen:
+            message = f'entry {place + 1}: the slug "{group.slug}" is in use already'
+            fix = "give the group another slug, and its folder the same name"
+            yield Problem(GROUPS, 1, message, fix, rule="slug-reserved")
+        seen.add(group.slug)
+
+
+def _check_titles(whole: Whole) -> Iterator[Problem]:
+    """Titles and leads that two pages share: search engines and readers cannot tell them apart."""
+    for name in ("title", "lead"):
+        first: dict[str, str] = {}
+        for one in whole.parsed:
+            text = getattr(one, name)
+            if text in first:
+                own = OF_QUESTIONS[name] if one.kind == "faq" else name
+                message = f"{first[text]} has the same {own}"
+                fix = f"give this page a {own} of its own"
+                line = one.yaml.line((own,))
+                yield Problem(one.path, line, message, fix, Level.WARNING, f"{name}-repeated")
+            first.setdefault(text, one.path)

@@ -1,0 +1,56 @@
+"""The pages of questions and answers."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from articles.editions import current_edition
+from articles.methods import safe_only
+from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
+from articles.rendering import Heading
+from articles.search_views import search_questions
+
+
+@safe_only
+def questions(request: HttpRequest) -> HttpResponse:
+    """Show the questions that answer what is asked with `?q=`, or all of them."""
+    is_search = bool(request.GET.get("q"))
+    return search_questions(request) if is_search else all_questions(request)
+
+
+@reading_page
+def all_questions(request: HttpRequest) -> HttpResponse:
+    """Show all questions with their short answers, group by group."""
+    library = current_edition().library
+    if not library.questions:
+        raise Http404("There are no questions.")
+    context = {
+        "groups_with_questions": library.groups_with_questions,
+        "contents": tuple(Heading(2, group.slug, group.title) for group in library.groups),
+        "breadcrumbs": (home_crumb(),),
+    }
+    return render(request, "articles/questions.html", context)
+
+
+@reading_page
+def question(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one question with its whole answer."""
+    library = current_edition().library  # once: every look-up below sees the same edition
+    found = library.question(slug)
+    if found is None:
+        return moved_or_gone(request, library)
+    previous, following = library.question_neighbors(found)
+    every = reverse("articles:questions")
+    context = {
+        "question": found,
+        "siblings": library.questions_in(found.group),
+        "related": library.related(found),
+        "previous": previous,
+        "next": following,
+        "breadcrumbs": (
+            home_crumb(),
+            Crumb("Questions", every),
+            Crumb(found.group.title, f"{every}#{found.group.slug}"),
+        ),
+    }
+    return render(request, "articles/question.html", context)

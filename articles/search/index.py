@@ -1,0 +1,154 @@
+"""The search index of an edition: built from its library, asked with what people type."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from articles.library import Library
+from articles.search.common import COMMON, EVERYDAY
+from articles.search.database import Database
+from articles.search.plan import MOST_WORDS, Concept, Parsed, make_concepts, parse
+from articles.search.ranking import Hit, Ranking
+from articles.search.results import PAGE_SIZE, Found, Place, Result
+from articles.search.rows import FoundPage, Row, Scope, make_rows
+from articles.search.snippets import Marks, make_snippet
+from articles.search.spelling import Speller
+from articles.search.synonyms import Synonyms
+from articles.search.wordings import Wordings
+from articles.stems import find_stems, stem_of
+from articles.word_lists import synonym_words
+from articles.words import clean, find_words, words_of
+
+LONGEST_QUERY = 200  # characters; what follows is left out
+MOST_PLACES = 3  # topics and groups to try where nothing was found
+
+
+class SearchIndex:
+    """Everything that can be found, as of one edition; never changed."""
+
+    def __init__(self, library: Library, pages: Sequence[FoundPage], rows: Sequence[Row]) -> None:
+        self.pages = pages
+        self._rows = rows
+        self._crisis = library.crisis
+        frequencies = _count_words(rows)
+        frequencies.update(set(synonym_words(library.synonyms)))
+        self._sorted = sorted(frequencies)
+        self._stems = find_stems([*self._sorted, *COMMON, *EVERYDAY])
+        self._known_stems = {self._stems[word] for word in self._sorted}
+        self._speller = Speller(frequencies + Counter(EVERYDAY))
+        self._synonyms = Synonyms(library.synonyms, self._stem)
+        self._wordings = Wordings(pages, self._stem)
+        self.database = Database(rows)
+        self._ranking = Ranking(self.database, pages, rows)
+
+    @classmethod
+    def build(cls, library: Library) -> "SearchIndex":
+        """Index everything that the library shows."""
+        return cls(library, *make_rows(library))
+
+    def find(
+        self, query: str, *, scope: Scope = Scope.ALL, page: int = 1, is_exact: bool = False
+    ) -> Found:
+        """Find pages for what somebody typed, whatever it is; `is_exact` mends no spelling.
+
+        `page` counts from 1, ten results each; beyond the last page, the last one is returned.
+        """
+        text = clean(query, most=LONGEST_QUERY)
+        corrected = "" if is_exact else self._mend(text)
+        parsed = parse(corrected or text)
+        concepts = self._concepts(parsed)
+        hits = self._rank(parsed, concepts, scope)
+        pages = max(1, -(-len(hits) // PAGE_SIZE))
+        page = min(max(page, 1), pages)
+        shown = hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+        marks = self._marks(parsed, concepts)
+        is_empty = bool(text) and not hits
+        return Found(
+            query=text,
+            corrected=corrected,
+            is_crisis=self._crisis.match(query),
+            results=tuple(self._result(hit, marks) for hit in shown),
+            total=len(hits),
+            page=page,
+            pages=pages,
+            nearest=self._nearest(parsed, scope) if is_empty else (),
+        )
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the content, the synonyms or everybody has a word, in any of its forms."""
+        return word in COMMON or word in EVERYDAY or self._stem(word) in self._known_stems
+
+    def _mend(self, text: str) -> str:
+        """Return the query with its spelling mended, or nothing where it needs none."""
+        words = list(find_words(parse(text).rest))[:MOST_WORDS]
+        unknown = [place for place, word in enumerate(words) if not self.knows(word.form)]
+        if unknown and unknown[-1] == len(words) - 1 and self._begins_word(words[-1].form):
+            unknown.pop()
+        mended = text
+        for mend in reversed(self._speller.mend(words, unknown)):
+            start, end = words[mend.first].start, words[mend.first + mend.count - 1].end
+            mended = mended[:start] + " ".join(mend.words) + mended[end:]
+        return mended if mended != text else ""
+
+    def _begins_word(self, text: str) -> bool:
+        place = bisect_left(self._sorted, text)
+        return place < len(self._sorted) and self._sorted[place].startswith(text)
+
+    def _concepts(self, parsed: Parsed) -> tuple[Concept, ...]:
+        words = words_of(parsed.rest)[:MOST_WORDS]
+        is_last_known = bool(words) and self.knows(words[-1])
+        return make_concepts(words, self._synonyms, is_last_known=is_last_known)
+
+    def _rank(self, parsed: Parsed, concepts: Sequence[Concept], scope: Scope) -> list[Hit]:
+        only_rows = None
+        if parsed.phrases:
+            only_rows = set.intersection(*map(self._ranking.rows_with, parsed.phrases))
+        return self._ranking.rank(
+            concepts,
+            self._wordings.measure(concepts, words_of(parsed.rest)[:MOST_WORDS]),
+            is_allowed=lambda page: scope is Scope.ALL or self.pages[page].kind == "Question",
+            only_rows=only_rows,
+        )
+
+    def _nearest(self, parsed: Parsed, scope: Scope) -> tuple[Place, ...]:
+        """Return the topics and groups of what a query would find if its words were others."""
+        words = words_of(parsed.rest + " ".join(map(" ".join, parsed.phrases)))[:MOST_WORDS]
+        near = (self._speller.nearest(word, len(word) // 2) for word in words if len(word) > 2)
+        concepts = make_concepts(tuple(filter(None, near)), self._synonyms, is_last_known=True)
+        hits = self._rank(Parsed((), ""), concepts, scope)
+        pages = [self.pages[hit.page] for hit in hits]
+        places = [Place(page.breadcrumb[-1], page.place) for page in pages if page.place]
+        return tuple(dict.fromkeys(places))[:MOST_PLACES]
+
+    def _marks(self, parsed: Parsed, concepts: Sequence[Concept]) -> Marks:
+        terms = [form.term for concept in concepts for form in concept.forms]
+        words = {word for term in terms if not term.is_prefix for word in term.words}
+        words.update(word for phrase in parsed.phrases for word in phrase)
+        telling = words - COMMON or words
+        prefix = next((term.words[0] for term in terms if term.is_prefix), "")
+        return Marks(frozenset(map(self._stem, telling)), prefix, self._stem)
+
+    def _result(self, hit: Hit, marks: Marks) -> Result:
+        page, row = self.pages[hit.page], self._rows[hit.row]
+        return Result(
+            url=f"{page.url}#{row.fragment}" if row.fragment else page.url,
+            slug=page.slug,
+            title=page.title,
+            kind=page.kind,
+            section=row.heading,
+            snippet=make_snippet(row.text, marks),
+            breadcrumb=page.breadcrumb,
+        )
+
+    def _stem(self, word: str) -> str:
+        return self._stems.get(word) or stem_of(word)
+
+
+def _count_words(rows: Sequence[Row]) -> Counter[str]:
+    """Count every word of everything that is searched."""
+    return Counter(
+        word
+        for row in rows
+        for text in (row.title, row.also_asked, row.heading, row.lead, row.body)
+        for word in words_of(text)
+    )

@@ -1,0 +1,145 @@
+"""The order of results: how much each page says about each thing that a query asks about."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from articles.search.common import COMMON
+from articles.search.database import Database, Term
+from articles.search.plan import STEM, Concept
+from articles.search.rows import FoundPage, Row
+from articles.search.wordings import Measure
+
+SECTION = 0.8  # of a hit in a section, where one at the top of the page counts 1
+LIKENESS = 1.6  # of a query that is one of a page's wordings, beside hits from 0 to 2.2
+APART = 0.7  # of a phrase whose words are all there, but not side by side
+LEAST_SHARE = 0.2  # of the best page's score; pages below it are not shown
+MOST_COMPARED = 60  # pages that are looked at closely
+FREQUENT = 0.4  # share of all rows; a word in more of them is looked up in titles and leads alone
+KINDS = {"Question": 1.05, "Article": 1.0, "Page": 0.8, "Glossary": 0.7}
+Scores = Mapping[int, float]  # {place of the row: score}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One page that was found, and its best row."""
+
+    page: int
+    row: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The rows that say something about one concept."""
+
+    weight: float
+    scores: Scores
+
+
+class Ranking:
+    """Ranks pages by their rows."""
+
+    def __init__(self, database: Database, pages: Sequence[FoundPage], rows: Sequence[Row]) -> None:
+        self._database = database
+        self._pages = pages
+        self._page_of = [row.page for row in rows]
+        tops: dict[int, int] = {}
+        for place, row in enumerate(rows):
+            tops.setdefault(row.page, place)
+        self._top_of = tops
+
+    def rank(
+        self,
+        concepts: Sequence[Concept],
+        measure: Measure,
+        *,
+        is_allowed: Callable[[int], bool],
+        only_rows: Collection[int] | None = None,
+    ) -> list[Hit]:
+        """Return the pages that say something about the concepts, best first.
+
+        `only_rows` are the rows with every phrase in quotes; without quotes, None.
+        """
+        weighed = [found for concept in concepts if (found := self._weigh(concept)).scores]
+        if only_rows is not None:
+            weighed.append(Weighed(1.0, dict.fromkeys(only_rows, 1.0)))
+        rows_of = self._rows_by_page(weighed, only_rows, is_allowed)
+        total = sum(one.weight for one in weighed) or 1
+        hits = [self._score(page, rows, weighed, total) for page, rows in rows_of.items()]
+        hits.sort(key=_order)
+        compared = [self._compare(hit, measure) for hit in hits[:MOST_COMPARED]]
+        compared.sort(key=_order)
+        least = compared[0].score * LEAST_SHARE if compared else 0
+        return [hit for hit in compared if hit.score >= least]
+
+    def rows_with(self, words: tuple[str, ...]) -> set[int]:
+        """Return the rows that have these words side by side, as they are."""
+        return {row for row, _ in self._database.look_up(Term(words, is_exact=True))}
+
+    def _weigh(self, concept: Concept) -> Weighed:
+        """Find the rows for a concept by all its forms; a row counts by the best of them."""
+        scores: dict[int, float] = {}
+        counts = []
+        for form in concept.forms:
+            found = self._look_up(form.term)
+            if found and not form.term.is_prefix:
+                counts.append((form.weight < STEM, len(found)))
+            for row, score in found.items():
+                if score * form.weight > scores.get(row, 0):
+                    scores[row] = score * form.weight
+        _, rows = min(counts, default=(False, len(scores)))
+        weight = log(1 + (len(self._page_of) - rows + 0.5) / (rows + 0.5))
+        return Weighed(weight * concept.weight, scores)
+
+    def _look_up(self, term: Term) -> dict[int, float]:
+        """Return {row: score} of a term; of more than one word, rows that have all of them too."""
+        found = dict(self._database.look_up(term))
+        telling = [word for word in term.words if word not in COMMON]
+        if term.is_exact or len(telling) < 2:
+            return found
+        single = [dict(self._database.look_up(Term((word,)))) for word in telling]
+        for row in set.intersection(*map(set, single)):
+            apart = APART * min(scores[row] for scores in single)
+            found[row] = max(apart, found.get(row, 0))
+        return found
+
+    def _rows_by_page(
+        self,
+        weighed: Sequence[Weighed],
+        only_rows: Collection[int] | None,
+        is_allowed: Callable[[int], bool],
+    ) -> Mapping[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        places = set().union(*(one.scores for one in weighed)) if only_rows is None else only_rows
+        for row in sorted(places):
+            page = self._page_of[row]
+            if is_allowed(page):
+                found.setdefault(page, []).append(row)
+        return found
+
+    def _score(
+        self, page: int, rows: Sequence[int], weighed: Sequence[Weighed], total: float
+    ) -> Hit:
+        """Score a page: for each concept its top or the section counts, whichever says more."""
+        top = self._top_of[page]
+        at_top = [one.scores.get(top, 0) for one in weighed]
+        best = Hit(page, top, -1)
+        for row in rows if rows[0] == top else [*rows]:
+            share = 1.0 if row == top else SECTION
+            score = sum(
+                one.weight * max(first, share * one.scores.get(row, 0))
+                for one, first in zip(weighed, at_top, strict=True)
+            )
+            if score > best.score:
+                best = Hit(page, row, score)
+        return Hit(page, best.row, best.score / total)
+
+    def _compare(self, hit: Hit, measure: Measure) -> Hit:
+        """Add how near the query comes to the page's wordings, and what kind of page it is."""
+        score = hit.score + LIKENESS * measure.likeness(hit.page)
+        return Hit(hit.page, hit.row, score * KINDS[self._pages[hit.page].kind])
+
+
+def _order(hit: Hit) -> tuple[float, int]:
+    return (-hit.score, hit.page)

@@ -1,0 +1,107 @@
+"""What is searched: the top and each section of every page, and each word of the glossary."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from articles.documents import Article, Page, Question
+from articles.glossary import Glossary
+from articles.library import Library
+
+
+class Scope(Enum):
+    """Which pages are searched."""
+
+    ALL = "all"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """One page of the site, as a result names it."""
+
+    url: str
+    slug: str
+    title: str
+    kind: str  # "Question", "Article", "Page" or "Glossary"
+    breadcrumb: tuple[str, ...]  # what stands above it, outermost first
+    place: str  # path of the group or topic that it belongs to; empty for the others
+    wordings: tuple[str, ...]  # its title, and other ways to ask for it
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The top of a page, or one of its sections."""
+
+    page: int  # place of its page in the list of pages
+    fragment: str  # id of its heading; empty for the top
+    heading: str  # plain text; empty for the top
+    text: str  # plain text to show a part of
+    title: str = ""  # searched, as are the three below and the heading
+    also_asked: str = ""
+    lead: str = ""
+    body: str = ""
+
+
+def make_rows(library: Library) -> tuple[tuple[FoundPage, ...], tuple[Row, ...]]:
+    """Return all pages that can be found, and their rows: of each, the top, then its sections."""
+    pages: list[FoundPage] = []
+    rows: list[Row] = []
+    for document in library.documents:
+        pages.append(_found_page(document))
+        rows.extend(_rows_of(document, len(pages) - 1))
+    if library.glossary.terms:
+        pages.append(GLOSSARY)
+        rows.extend(_rows_of_glossary(library.glossary, len(pages) - 1))
+    return tuple(pages), tuple(rows)
+
+
+GLOSSARY = FoundPage(
+    url="/glossary/",
+    slug="glossary",
+    title="Glossary",
+    kind="Glossary",
+    breadcrumb=(),
+    place="",
+    wordings=("Glossary", "What words mean"),
+)
+
+
+def _found_page(document: Article | Page | Question) -> FoundPage:
+    breadcrumb: tuple[str, ...] = ()
+    place = ""
+    wordings: tuple[str, ...] = (document.title,)
+    if isinstance(document, Article):
+        breadcrumb, place = (document.topic.title,), f"/topics/{document.topic.slug}/"
+    elif isinstance(document, Question):
+        breadcrumb, place = (document.group.title,), f"/faq/#{document.group.slug}"
+        wordings += document.front.also_asked
+    kind = type(document).__name__
+    return FoundPage(document.url, document.slug, document.title, kind, breadcrumb, place, wordings)
+
+
+def _rows_of(document: Article | Page | Question, page: int) -> Iterator[Row]:
+    sections = document.rendered.sections
+    opening = [section.text for section in sections if not section.id]
+    points = document.rendered.point_texts if isinstance(document, Article) else ()
+    yield Row(
+        page=page,
+        fragment="",
+        heading="",
+        text=document.lead,
+        title=document.title,
+        also_asked=" \n".join(document.front.also_asked) if isinstance(document, Question) else "",
+        lead=document.lead,
+        body=" \n".join((*points, *opening)),
+    )
+    for section in sections:
+        if section.id:
+            yield Row(page, section.id, section.title, section.text, body=section.text)
+
+
+def _rows_of_glossary(glossary: Glossary, page: int) -> Iterable[Row]:
+    lead = "What the words on this site mean, in plain language."
+    yield Row(page, "", "", lead, title=GLOSSARY.title, lead=lead)
+    for term in glossary.terms:
+        also = ", ".join(term.also)
+        yield Row(page, term.slug, term.title, term.text, also_asked=also, body=term.text)

@@ -1,0 +1,70 @@
+"""Everything that was read, before it becomes a library."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from articles.clinic import Clinic
+from articles.entries import Group, HomeFields, Topic
+from articles.glossary import Glossary
+from articles.images import ImageFile
+from articles.parsing import Parsed
+from articles.references import Reference
+from articles.rendering import Rendered
+from articles.word_lists import CrisisWords, SynonymGroup
+
+NO_GLOSSARY = Glossary()
+NO_CRISIS_WORDS = CrisisWords()
+FIXED_PATHS = ("/", "/topics/", "/articles/", "/search/", "/contact/")
+
+
+@dataclass(frozen=True)
+class Whole:
+    """What the files hold, and which of them cannot be used."""
+
+    parsed: tuple[Parsed, ...]
+    clinic: Clinic
+    home: HomeFields
+    facts: Rendered  # the facts of the home page, as key points
+    topics: tuple[Topic, ...]
+    groups: tuple[Group, ...]
+    references: Mapping[str, Reference]
+    images: Mapping[str, ImageFile]  # by file name
+    glossary: Glossary = NO_GLOSSARY
+    synonyms: tuple[SynonymGroup, ...] = ()
+    crisis_words: CrisisWords = NO_CRISIS_WORDS
+    broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed
+    unreadable: frozenset[str] = (
+        frozenset()
+    )  # single files with errors: what they lack is not known
+
+    @cached_property
+    def articles(self) -> Mapping[str, Parsed]:
+        """Articles by slug; of two with one slug, the first."""
+        return self._by_slug("articles")
+
+    @cached_property
+    def questions(self) -> Mapping[str, Parsed]:
+        """Questions by slug; of two with one slug, the first."""
+        return self._by_slug("faq")
+
+    def _by_slug(self, kind: str) -> Mapping[str, Parsed]:
+        """Return the files of one kind by slug; of two with one slug, the first."""
+        return {one.slug: one for one in reversed(self.parsed) if one.kind == kind}
+
+    @cached_property
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        """The places links can lead to: {path on the site: ids of its headings}."""
+        found: dict[str, frozenset[str]] = {path: frozenset() for path in FIXED_PATHS}
+        found |= {f"/topics/{topic.slug}/": frozenset() for topic in self.topics}
+        found |= {
+            one.url: frozenset(heading.id for heading in one.rendered.headings)
+            for one in self.parsed
+        }
+        broken = {url.split("/")[2] for url in self.broken if url.startswith("/faq/")}
+        if self.questions or broken:
+            groups = {group.slug for group in self.groups}
+            found["/faq/"] = frozenset(groups | broken | self.questions.keys())
+        if self.glossary.terms:
+            found["/glossary/"] = frozenset(term.slug for term in self.glossary.terms)
+        return found

@@ -1,0 +1,62 @@
+"""Words of a text as search and crisis help compare them: small letters, no accents, no signs."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+APOSTROPHES = re.compile("['’ʼ]")
+POSSESSIVE = re.compile("['’ʼ]s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text, and where it stands."""
+
+    form: str  # as words are compared
+    start: int
+    end: int
+
+
+def fold(word: str) -> str:
+    """Return a word as words are compared: "Mom's" is "mom", "can't" is "cant", "é" is "e"."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    bare = APOSTROPHES.sub("", POSSESSIVE.sub("", word))
+    if bare.isascii():
+        return bare.lower()
+    parts = unicodedata.normalize("NFKD", bare.casefold())
+    return "".join(part for part in parts if part.isalnum()).casefold()
+
+
+def find_words(text: str) -> Iterator[Word]:
+    """Yield the words of a text in order."""
+    for match in WORD.finditer(text):
+        form = fold(match[0])
+        if form:
+            yield Word(form, match.start(), match.end())
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a text in order, as words are compared."""
+    return tuple(word.form for word in find_words(text))
+
+
+def clean(text: str, *, most: int) -> str:
+    """Return what somebody typed as one line of text that is safe to handle, `most` long.
+
+    Control characters, halves of characters and invisible signs are taken out.
+    """
+    joined = unicodedata.normalize("NFC", text[: most * 8])
+    kept = (" " if _is_break(char) else char for char in joined if not _is_noise(char))
+    return " ".join("".join(kept).split())[:most].strip()
+
+
+def _is_break(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Zl", "Zp", "Zs")
+
+
+def _is_noise(char: str) -> bool:
+    """Tell whether a character is half of one, unassigned, for private use or never seen."""
+    return unicodedata.category(char) in ("Cs", "Cn", "Co", "Cf") and char != "\u200d"
