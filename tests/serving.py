@@ -73,7 +73,7 @@ class Server:
 
     def post(self, path: str, fields: Mapping[str, str], **headers: str) -> Answer:
         """Send a form once."""
-        form = {"Content-Type": "application/x-www-form-urlencoded"}
+        form = {"Content_Type": "application/x-www-form-urlencoded"}
         return self._ask("POST", path, urlencode(fields), form | headers)
 
     def _ask(self, method: str, path: str, body: str | None, headers: Mapping[str, str]) -> Answer:
