@@ -8,6 +8,7 @@ from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from environ import Env
 
@@ -100,19 +101,49 @@ def read_secret_key(env: Env, folder: Path, *, is_production: bool) -> str:
     if not value:
         if is_production:
             raise refuse(variable, "production needs a secret key, and none is set", fix)
-        return read_or_create_key(folder / "secret_key")
+        return read_or_create_key(folder / "secret_key", secrets.token_urlsafe(50))
     if is_production and (len(value) < MIN_SECRET_LENGTH or value.lower().startswith(NOT_SECRET)):
         raise refuse(variable, "this key can be guessed", fix)
     return value
 
 
-def read_or_create_key(path: Path) -> str:
-    """Return the key in a file that only its owner can read; write one where there is none."""
+def read_count(env: Env, variable: str, default: int) -> int:
+    """Return a whole number from 1; raise ImproperlyConfigured for anything else."""
+    value = str(env.str(variable, default=str(default)))
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        raise refuse(variable, f"unexpected value {value!r}", "write a whole number from 1")
+    return int(value)
+
+
+def read_field_keys(env: Env, folder: Path, *, is_production: bool) -> tuple[str, ...]:
+    """Return the keys of encrypted fields, newest first; in the demo, one kept in the folder."""
+    variable = "KAT_FIELD_KEYS"
+    value = str(env.str(variable, default=""))
+    command = (
+        'python3 -c "import base64, secrets;'
+        ' print(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())"'
+    )
+    fix = f"make one with: {command}; set {variable} to it, and keep it apart from backups"
+    if not value:
+        if is_production:
+            raise refuse(variable, "production needs a key that encrypts messages", fix)
+        return (read_or_create_key(folder / "field_key", Fernet.generate_key().decode()),)
+    keys = tuple(part.strip() for part in value.split(",") if part.strip())
+    for key in keys:
+        try:
+            Fernet(key)
+        except ValueError:
+            raise refuse(variable, "one of the keys is not a Fernet key", fix) from None
+    return keys
+
+
+def read_or_create_key(path: Path, fresh: str) -> str:
+    """Return the key in a file that only its owner can read; write `fresh` where there is none."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)  # readable by its owner alone
         with os.fdopen(handle, "w") as file:
-            file.write(secrets.token_urlsafe(50))
+            file.write(fresh)
         try:
             os.link(name, path)  # fails where another process was first
         except FileExistsError:

@@ -21,6 +21,16 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
     return render(request, "403.html", status=403)
 
 
+def too_long(request: HttpRequest) -> HttpResponse:
+    """Answer 413 where a form is longer than any form of ours can be."""
+    return render(request, "413.html", status=413)
+
+
+def not_a_form(request: HttpRequest) -> HttpResponse:
+    """Answer 415 where something else came than a form."""
+    return render(request, "415.html", status=415)
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer 403 where a form came without its token."""
     return render(request, "403_csrf.html", status=403)

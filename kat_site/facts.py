@@ -4,6 +4,8 @@ from articles.clinic import Clinic
 from articles.crisis import CrisisSigns
 from articles.editions import current_edition
 
+__all__ = ["Clinic", "clinic", "is_crisis_text", "page_title"]
+
 BASIC_SIGNS = CrisisSigns()
 
 

@@ -10,9 +10,12 @@ from urllib.parse import urlsplit
 import environ
 from csp.constants import NONE, SELF
 
+from kat_site.database import read_database
 from kat_site.environment import (
     read_bool,
     read_choice,
+    read_count,
+    read_field_keys,
     read_hosts,
     read_networks,
     read_secret_key,
@@ -38,10 +41,21 @@ SECRET_KEY = read_secret_key(env, KAT_VAR_DIR, is_production=IS_PRODUCTION)
 ALLOWED_HOSTS = read_hosts(env, KAT_SITE_URL)
 
 INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
+    "auditlog",
+    "axes",
     "csp",
     "django_htmx",  # for its static files alone: see docs/decisions/
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
+    "post_office",
     "articles",
     "contact",
 ]
@@ -56,7 +70,14 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "kat_site.headers.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "kat_site.bodies.BodyMiddleware",  # before what reads a form
     "django.middleware.csrf.CsrfViewMiddleware",
+    # For staff alone: none of these opens the session, or the database, on a reading page.
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "axes.middleware.AxesMiddleware",  # last, as its documentation asks
 ]
 ROOT_URLCONF = "kat_site.urls"
 WSGI_APPLICATION = "kat_site.wsgi.application"
@@ -67,6 +88,8 @@ TEMPLATES = [
         "APP_DIRS": True,  # of sitemap.xml, in django.contrib.sitemaps
         "OPTIONS": {
             "context_processors": [
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.request",
                 "kat_site.context.site",
             ],
@@ -74,20 +97,27 @@ TEMPLATES = [
     }
 ]
 
-# SQLite in WAL mode unless DATABASE_URL names another database.
-DATABASES = {
-    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{KAT_VAR_DIR / 'db.sqlite3'}")
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    KAT_VAR_DIR.mkdir(parents=True, exist_ok=True)
-    DATABASES["default"]["OPTIONS"] = {
-        "transaction_mode": "IMMEDIATE",
-        "timeout": 5,  # seconds to wait for another writer
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
-    }
+DATABASES = {"default": read_database(env, KAT_VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+AUDITLOG_DISABLE_REMOTE_ADDR = True
+
+# Messages to the clinic: docs/operations.md
+KAT_FIELD_KEYS = read_field_keys(env, KAT_VAR_DIR, is_production=IS_PRODUCTION)
+KAT_CONTACT_LIMIT = read_count(env, "KAT_CONTACT_LIMIT", 5)  # forms an hour from one address
+KAT_CONTACT_TO = env.str("KAT_CONTACT_TO", default="")  # else the e-mail address in clinic.yaml
+KAT_CONTACT_RECEIPTS = read_bool(env, "KAT_CONTACT_RECEIPTS")
+
 EDITIONS_CLASS = "articles.editions.Editions"
+
+# Forms alone, of a sane size: kat_site.bodies refuses the rest in plain words.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024  # bytes: room for a message of emoji ten times too long
+FILE_UPLOAD_HANDLERS = ["kat_site.bodies.NoFiles"]
 
 LANGUAGE_CODE = "en-us"
 USE_I18N = False
@@ -98,6 +128,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = KAT_VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
+    # Nothing is uploaded; post_office asks for a storage all the same.
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -114,6 +146,7 @@ SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_COOKIE_AGE = 2 * 24 * 60 * 60  # seconds; a form lasts one day
 CSRF_COOKIE_SECURE = IS_PRODUCTION
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"

@@ -19,8 +19,13 @@ def _networks(addresses: tuple[str, ...]) -> tuple[IPv4Network | IPv6Network, ..
 
 def is_trusted_peer(request: HttpRequest) -> bool:
     """Tell whether the request was handed on by one of KAT_TRUSTED_PROXIES."""
+    return is_trusted_address(request.META.get("REMOTE_ADDR", ""))
+
+
+def is_trusted_address(text: str) -> bool:
+    """Tell whether an address is one of KAT_TRUSTED_PROXIES."""
     try:
-        address = ip_address(request.META.get("REMOTE_ADDR", ""))
+        address = ip_address(text)
     except ValueError:
         return False
     return any(address in network for network in _networks(tuple(settings.KAT_TRUSTED_PROXIES)))

@@ -1,5 +1,6 @@
 """Addresses of the whole site. They are fixed: outside links rely on them."""
 
+from django.contrib import admin
 from django.urls import include, path
 
 from articles import views
@@ -12,6 +13,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("", include("articles.urls")),
     path("contact/", include("contact.urls")),
+    path("staff/", admin.site.urls),
     path("feed.xml", feed, name="feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),

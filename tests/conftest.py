@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
+from tests.postgres import Postgres, PostgresMissing, postgres_server
 from tests.serving import Server, serving
 
 StartServer = Callable[..., Server]
@@ -75,3 +76,13 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServ
             return stack.enter_context(serving(home, **environment))
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A real PostgreSQL, the same for all tests that leave it as they find it."""
+    try:
+        with postgres_server() as running:
+            yield running
+    except PostgresMissing as missing:
+        pytest.skip(str(missing))

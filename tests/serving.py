@@ -1,5 +1,6 @@
 """Start the real site, as `make run` does, on a free port with folders of its own."""
 
+import hashlib
 import http.client
 import os
 import shutil
@@ -8,21 +9,30 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
+
+import psycopg
+from psycopg import sql
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 180  # a first start reads and lints everything; a busy machine takes its time
 STOP_SECONDS = 20
+POSTGRES = "KAT_TEST_POSTGRES"  # the address of a PostgreSQL to use in SQLite's place
 
 # The site's variables as they are where nothing is set. They are set all the same, since the
 # site would read those that are not from the .env of whoever runs the tests.
 DEFAULTS: Mapping[str, str] = {
     "DEBUG": "False",
     "KAT_ALLOWED_HOSTS": "",
+    "KAT_CONTACT_LIMIT": "5",
+    "KAT_CONTACT_RECEIPTS": "False",
+    "KAT_CONTACT_TO": "",
     "KAT_CONTENT_DIR": str(ROOT / "content"),
     "KAT_ENV": "demo",
+    "KAT_FIELD_KEYS": "",
     "KAT_HOST": "127.0.0.1",
     "KAT_TRUSTED_PROXIES": "127.0.0.1,::1",
     "SECRET_KEY": "",
@@ -59,11 +69,18 @@ class Server:
 
     def get(self, path: str, **headers: str) -> Answer:
         """Ask for a path once; `If_None_Match="…"` sends the header If-None-Match."""
+        return self._ask("GET", path, None, headers)
+
+    def post(self, path: str, fields: Mapping[str, str], **headers: str) -> Answer:
+        """Send a form once."""
+        form = {"Content_Type": "application/x-www-form-urlencoded"}
+        return self._ask("POST", path, urlencode(fields), form | headers)
+
+    def _ask(self, method: str, path: str, body: str | None, headers: Mapping[str, str]) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
-            connection.request(
-                "GET", path, headers={name.replace("_", "-"): headers[name] for name in headers}
-            )
+            written = {name.replace("_", "-"): headers[name] for name in headers}
+            connection.request(method, path, body, written)
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read())
         finally:
@@ -106,12 +123,24 @@ def serving(folder: Path, **environment: str) -> Iterator[Server]:
 def site_variables(var_dir: Path, port: int) -> dict[str, str]:
     """Return every variable that the site reads, as where nothing but these two is set."""
     return dict(DEFAULTS) | {
-        "DATABASE_URL": f"sqlite:///{var_dir / 'db.sqlite3'}",
+        "DATABASE_URL": database_url(var_dir),
         "DJANGO_SETTINGS_MODULE": "kat_site.settings",
         "KAT_SITE_URL": f"http://127.0.0.1:{port}",
         "KAT_VAR_DIR": str(var_dir),
         "PORT": str(port),
     }
+
+
+def database_url(var_dir: Path) -> str:
+    """Return the address of the site's own database, new where the folder is new."""
+    if POSTGRES not in os.environ:
+        return f"sqlite:///{var_dir / 'db.sqlite3'}"
+    name = f"kat_{hashlib.sha256(str(var_dir).encode()).hexdigest()[:16]}"
+    server = os.environ[POSTGRES]
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        with suppress(psycopg.errors.DuplicateDatabase):
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return f"{server}/{name}"
 
 
 def manage(variables: Mapping[str, str], *arguments: str) -> str:

@@ -1,0 +1,85 @@
+"""What the form carries and gets back, signed: when it was shown, and which message was sent."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from django.core import signing
+from django.utils.crypto import salted_hmac
+
+FORM_SALT = "contact.form"
+SENT_SALTS = {False: "contact.sent", True: "contact.sent.urgent"}  # by whether it is urgent
+FORM_LASTS = timedelta(hours=24)  # then the form asks to be sent again
+LINK_LASTS = timedelta(hours=1)
+TOO_FAST = timedelta(seconds=3)  # nobody reads and fills in the form in less
+
+
+class Timing(StrEnum):
+    """What the form's token says of the time since it was shown."""
+
+    FINE = "fine"
+    TOO_FAST = "too-fast"
+    EXPIRED = "expired"
+    MISSING = "missing"  # no token, or not one of ours
+
+
+@dataclass(frozen=True, slots=True)
+class FormToken:
+    """One showing of the form."""
+
+    nonce: str
+    shown_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What the link to the page after the form stands for."""
+
+    reference: str
+    is_urgent: bool
+
+
+def sign_form(now: datetime) -> str:
+    """Return a token for a form shown now."""
+    payload = {"nonce": secrets.token_urlsafe(12), "at": now.timestamp()}
+    return signing.dumps(payload, salt=FORM_SALT)
+
+
+def read_form(token: str, now: datetime) -> tuple[FormToken | None, Timing]:
+    """Return what a form's token holds, and what it says of the time since."""
+    try:
+        payload = signing.loads(token, salt=FORM_SALT)
+        shown_at = datetime.fromtimestamp(payload["at"], tz=now.tzinfo)
+        found = FormToken(str(payload["nonce"]), shown_at)
+    except (signing.BadSignature, KeyError, TypeError, ValueError, OverflowError):
+        return None, Timing.MISSING
+    age = now - found.shown_at
+    if age > FORM_LASTS:
+        return found, Timing.EXPIRED
+    return found, Timing.TOO_FAST if age < TOO_FAST else Timing.FINE
+
+
+def sign_sent(sent: Sent) -> str:
+    """Return the token of the page that says that a message was sent.
+
+    Whether it is urgent shows in no letter of it: an address stays in the browser's history.
+    """
+    return signing.TimestampSigner(salt=SENT_SALTS[sent.is_urgent]).sign(sent.reference)
+
+
+def read_sent(token: str) -> Sent | None:
+    """Return which message was sent, or None once the link is over an hour old or not ours."""
+    for is_urgent, salt in SENT_SALTS.items():
+        try:
+            reference = signing.TimestampSigner(salt=salt).unsign(token, max_age=LINK_LASTS)
+        except signing.BadSignature:
+            continue
+        return Sent(reference, is_urgent)
+    return None
+
+
+def keyed_digest(purpose: str, *parts: str) -> str:
+    """Return a digest of texts that nobody without SECRET_KEY can make or search for."""
+    joined = "\0".join(f"{len(part)}:{part}" for part in parts)
+    return salted_hmac(f"contact.{purpose}", joined, algorithm="sha256").hexdigest()

@@ -1,0 +1,142 @@
+"""The database as DATABASE_URL names it: what a connection is like, and what it survives."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import OperationalError
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.postgresql.base import DatabaseWrapper as PostgresqlWrapper
+from django.db.utils import ConnectionHandler
+from environ import Env
+from pytest_django import DjangoDbBlocker
+
+from kat_site.database import read_database
+from tests.postgres import Postgres
+
+ADVICE = "write such as postgres://user:password@host:5432/name, or leave it out for SQLite"
+
+
+@pytest.fixture(autouse=True)
+def unblocked(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let these tests connect to databases of their own, which pytest-django knows nothing of."""
+    with django_db_blocker.unblock():
+        yield
+
+
+@contextmanager
+def connected(folder: Path) -> Iterator[BaseDatabaseWrapper]:
+    """Connect as the site does, beside the connection that the tests have."""
+    databases = {"default": {}, "second": read_database(Env(), folder)}
+    connection = ConnectionHandler(databases)["second"]
+    try:
+        yield connection
+    finally:
+        connection.close()
+        if isinstance(connection, PostgresqlWrapper):
+            connection.close_pool()
+
+
+def ask(connection: BaseDatabaseWrapper, question: str = "SELECT 1") -> object:
+    """Return the first value of an answer, asked for as a request does."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(question)
+            [value] = cursor.fetchone()
+            return value
+    finally:
+        connection.close_if_unusable_or_obsolete()
+
+
+def test_sqlite_waits_for_other_writers_and_writes_through_to_the_disk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DATABASE_URL")
+
+    with connected(tmp_path / "var") as connection:
+        found = [
+            ask(connection, f"PRAGMA {name}")
+            for name in ("journal_mode", "synchronous", "busy_timeout")
+        ]
+        mode = getattr(connection, "transaction_mode", None)
+
+    assert (found, mode) == (["wal", 2, 5000], "IMMEDIATE")
+    assert (tmp_path / "var" / "db.sqlite3").exists()
+
+
+def test_an_address_names_user_password_and_options(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgres://kat:p%40ss@db:5433/clinic?sslmode=require")
+
+    found = read_database(Env(), tmp_path)
+
+    assert [found[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")] == [
+        "kat", "p@ss", "db", 5433, "clinic",
+    ]  # fmt: skip
+    assert found["OPTIONS"]["sslmode"] == "require"
+    assert found["OPTIONS"]["pool"]["timeout"] == 5
+    assert found["CONN_HEALTH_CHECKS"]
+
+
+@pytest.mark.parametrize(
+    ("url", "problem"),
+    [
+        ("mysql://kat:s3cret@db/clinic", "'mysql' is not a database the site knows"),
+        ("clinic", "'clinic' is not a database the site knows"),
+        ("postgres://kat:s3cret@db", "this is not the address of a database"),
+        ("postgres://kat:s3cret@db:port/clinic", "this is not the address of a database"),
+    ],
+)
+def test_what_is_no_database_is_refused_without_its_password(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, problem: str
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+
+    with pytest.raises(ImproperlyConfigured) as refused:
+        read_database(Env(), tmp_path)
+
+    assert str(refused.value) == f"DATABASE_URL: {problem}\n  Fix: {ADVICE}"
+
+
+def test_a_connection_outlives_a_restart_of_postgresql(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"{postgres.url}/postgres")
+
+    with connected(tmp_path) as connection:
+        before = ask(connection)
+        postgres.stop()
+        postgres.start()
+        after = ask(connection)
+
+    assert (before, after) == (1, 1)
+
+
+def test_postgresql_is_asked_again_soon_after_an_outage(
+    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"{postgres.url}/postgres")
+
+    with connected(tmp_path) as connection:
+        ask(connection)
+        postgres.stop()
+        failures = 0
+        for _ in range(2):
+            with pytest.raises(OperationalError):
+                ask(connection)
+            failures += 1
+        postgres.start()
+        deadline = time.monotonic() + 15
+        answer = None
+        while answer is None and time.monotonic() < deadline:
+            try:
+                answer = ask(connection)
+            except OperationalError:
+                failures += 1
+
+    assert answer == 1
+    assert failures <= 3

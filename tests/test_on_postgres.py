@@ -1,0 +1,32 @@
+"""What uses the database, once more on PostgreSQL: the same tests, in a process of their own."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.postgres import Postgres
+from tests.serving import POSTGRES, ROOT
+
+USES_DATABASE = ("tests/contact", "tests/kat_site/test_health.py")
+OF_BOTH = "tests/contact/test_faults*"  # these name the database that they run on
+
+
+def test_what_uses_the_database_passes_on_postgresql(
+    postgres: Postgres, pytestconfig: pytest.Config
+) -> None:
+    options = ["--all"] if pytestconfig.getoption("--all") else []
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options]
+
+    done = subprocess.run(
+        [*command, "--ignore-glob", OF_BOTH, *USES_DATABASE],
+        cwd=ROOT,
+        env=os.environ | {POSTGRES: postgres.url, "DJANGO_SETTINGS_MODULE": "tests.settings"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stdout[-20_000:] + done.stderr
+    print(done.stdout.splitlines()[-1])  # noqa: T201
