@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlencode
 
 import psycopg
 from psycopg import sql
@@ -71,11 +72,18 @@ class Server:
 
     def get(self, path: str, **headers: str) -> Answer:
         """Ask for a path once; `If_None_Match="…"` sends the header If-None-Match."""
+        return self._ask("GET", path, None, headers)
+
+    def post(self, path: str, fields: Mapping[str, str], **headers: str) -> Answer:
+        """Send a form once."""
+        form = {"Content_Type": "application/x-www-form-urlencoded"}
+        return self._ask("POST", path, urlencode(fields), form | headers)
+
+    def _ask(self, method: str, path: str, body: str | None, headers: Mapping[str, str]) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
-            connection.request(
-                "GET", path, headers={name.replace("_", "-"): headers[name] for name in headers}
-            )
+            written = {name.replace("_", "-"): headers[name] for name in headers}
+            connection.request(method, path, body, written)
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read())
         finally:
