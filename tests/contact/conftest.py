@@ -1,76 +1,51 @@
-"""What tests of the contact app use: inquiries, and staff who are signed in."""
+"""Fixtures for tests of the contact form."""
 
-from collections.abc import Callable
-from typing import Any
+import io
+import logging
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from django.apps import apps
-from django.contrib.auth.models import User
-from django.test import Client
+from pytest_django import Settings
 
-from contact.models import Inquiry
-from contact.staff.accounts import new_secret, save_account
-from contact.staff.groups import FRONT_DESK, MANAGER, make_groups
+from articles.editions import editions as site_editions
+from kat_site.logs import WithoutRequest
+from tests.articles.content import CLINIC, ContentFolder, make_content
 
-PASSWORD = "quiet harbor lantern 48"
-MakeInquiry = Callable[..., Inquiry]
-
-
-@pytest.fixture
-def make_inquiry(db: None) -> MakeInquiry:
-    """Store an inquiry: `make_inquiry(status="closed", …)`."""
-
-    def make(**fields: Any) -> Inquiry:
-        filled = {
-            "name": "Ana Example",
-            "email": "ana@patient.example",
-            "phone": "+12025550177",
-            "preferred_contact": "email",
-            "message": "Do you have an appointment next week?",
-        }
-        return Inquiry.objects.create(**filled | fields)
-
-    return make
+SECOND_PLACE = """\
+  - name: River office
+    street: 2 River Road
+    city: Bethesda
+    state: MD
+    postal_code: "20814"
+opening_hours:"""
 
 
 @pytest.fixture
-def inquiry(make_inquiry: MakeInquiry) -> Inquiry:
-    return make_inquiry()
+def two_places(tmp_path: Path, settings: Settings) -> Iterator[ContentFolder]:
+    """The site over a small content folder whose clinic has two places."""
+    content = make_content(tmp_path / "content")
+    content.write("clinic.yaml", CLINIC.replace("opening_hours:", SECOND_PLACE))
+    for slug in ("about", "accessibility", "get-help-now", "privacy", "terms"):
+        content.page(slug)
+    content.page("how-we-write-and-review")
+    settings.KAT_CONTENT_DIR = content.path
+    settings.KAT_VAR_DIR = tmp_path / "var"
+    site_editions.cache_clear()
+    yield content
+    site_editions.cache_clear()
 
 
 @pytest.fixture
-def groups(db: None) -> None:
-    """Both groups, also after a test that emptied the database."""
-    make_groups(apps)
-
-
-@pytest.fixture
-def front_desk(groups: None) -> User:
-    save_account("fay", password=PASSWORD, group=FRONT_DESK, secret=new_secret())
-    return User.objects.get(username="fay")
-
-
-@pytest.fixture
-def manager(groups: None) -> User:
-    save_account("mara", password=PASSWORD, group=MANAGER, secret=new_secret())
-    return User.objects.get(username="mara")
-
-
-@pytest.fixture
-def desk_client(front_desk: User) -> Client:
-    return sign_in(front_desk)
-
-
-@pytest.fixture
-def manager_client(manager: User) -> Client:
-    return sign_in(manager)
-
-
-def sign_in(user: User, client: Client | None = None) -> Client:
-    """Sign in as people do, with a recovery code."""
-    client = client or Client()
-    code = user.staticdevice_set.get().token_set.first().token
-    sent = {"username": user.username, "password": PASSWORD, "code": code}
-    answer = client.post("/staff/login/?next=/staff/", sent)
-    assert answer.status_code == 302, answer.text
-    return client
+def log() -> Iterator[io.StringIO]:
+    """What the site's own handler writes."""
+    [handler] = [
+        handler
+        for handler in logging.getLogger().handlers
+        if isinstance(handler, logging.StreamHandler)
+        and any(isinstance(found, WithoutRequest) for found in handler.filters)
+    ]
+    stream = io.StringIO()
+    before = handler.setStream(stream)
+    yield stream
+    handler.setStream(before)

@@ -1,15 +1,20 @@
 """Fill in the contact form and send it, in this process or to a running site."""
 
+import re
 from collections.abc import Mapping
 from datetime import timedelta
+from html import unescape
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 
-from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
 from contact.signing import sign_form
 from tests.serving import Answer, Server
+
+if TYPE_CHECKING:
+    from django.test.client import _MonkeyPatchedWSGIResponse as Response
 
 FILLED: Mapping[str, str] = {
     "name": "Ana Example",
@@ -18,6 +23,8 @@ FILLED: Mapping[str, str] = {
     "message": "Do you have an appointment next week?",
     "consent": "on",
 }
+
+CRISIS = "I want to die and I cannot go on. Please help me."
 
 
 def token(seconds_ago: float = 60) -> str:
@@ -31,7 +38,7 @@ def fill_in(**changes: str | None) -> dict[str, str]:
     return {name: value for name, value in sent.items() if value is not None}
 
 
-def send(client: Client | None = None, /, **changes: str | None) -> HttpResponse:
+def send(client: Client | None = None, /, **changes: str | None) -> "Response":
     """Send a filled-in form in this process."""
     return (client or Client()).post("/contact/", fill_in(**changes))
 
@@ -50,6 +57,12 @@ class Visitor:
         filled = dict(FILLED) | self.hidden | changes
         fields = {name: value for name, value in filled.items() if value is not None}
         return self.site.post("/contact/?send", fields, **self.headers)
+
+
+def text_of(html: str) -> str:
+    """Return what stands in <main>, without its markup."""
+    main = html[html.index("<main") : html.index("</main>")]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", main)).split())
 
 
 class HiddenFields(HTMLParser):

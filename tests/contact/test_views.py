@@ -1,4 +1,7 @@
-"""The contact page."""
+"""The contact page before anything is sent."""
+
+import re
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -18,10 +21,52 @@ def test_it_gives_telephone_hours_and_address() -> None:
         assert text in html
 
 
-def test_it_names_the_page_the_visitor_came_from() -> None:
+def test_it_asks_for_nothing_but_what_it_needs() -> None:
+    html = Client().get("/contact/").text
+    form = html[
+        html.index('<form class="form"') : html.index("</form>", html.index("Send message"))
+    ]
+
+    assert set(re.findall(r' name="(\w+)"', form)) == {
+        "csrfmiddlewaretoken",
+        "form",
+        "name",
+        "preferred_contact",
+        "email",
+        "phone",
+        "text_consent",
+        "best_time",
+        "topic",
+        "message",
+        "consent",
+        "subject",
+    }
+    assert " checked" not in form
+
+
+def test_emergencies_and_health_details_are_spoken_of_before_the_message() -> None:
+    html = Client().get("/contact/").text
+    before = html[html.index('<form class="form"') : html.index("<textarea")]
+
+    for text in ('href="tel:911"', 'href="tel:988"', "leave out health details"):
+        assert text in before
+
+
+def test_the_honeypot_is_hidden_from_everybody() -> None:
+    html = Client().get("/contact/").text
+
+    assert re.search(
+        r'<div class="form__trap" hidden>\s*<label for="id_subject">Leave this empty</label>\s*'
+        r'<input type="text" name="subject" id="id_subject" autocomplete="off" tabindex="-1">\s*</div>',
+        html,
+    )
+
+
+def test_it_names_the_page_the_visitor_came_from_and_lets_it_go() -> None:
     html = Client().get("/contact/?about=/articles/side-effects-and-risks/").text
 
     assert 'You came from the page <a href="/articles/side-effects-and-risks/">' in html
+    assert 'name="about" id="id_about" value="/articles/side-effects-and-risks/" checked' in html
 
 
 @pytest.mark.parametrize(
@@ -32,6 +77,7 @@ def test_it_names_the_page_the_visitor_came_from() -> None:
         "//evil.example",
         "<b>",
         "javascript:alert(1)",
+        "\0",
         "",
     ],
 )
@@ -42,8 +88,17 @@ def test_what_names_no_page_is_dropped(about: str) -> None:
     assert "evil" not in html
 
 
-def test_it_sets_no_cookie_and_is_not_kept() -> None:
+def test_its_one_cookie_is_against_forged_forms() -> None:
     answer = Client().get("/contact/")
 
-    assert not answer.cookies
-    assert answer.headers["Cache-Control"] == "no-store"
+    assert list(answer.cookies) == ["csrftoken"]
+    assert answer.cookies["csrftoken"]["max-age"] == timedelta(days=2).total_seconds()
+
+
+def test_back_finds_the_form_again() -> None:
+    """With no-store, or with Vary: Cookie on the first visit, a browser would ask for another."""
+    answer = Client().get("/contact/")
+
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+    assert "Cookie" not in answer.headers.get("Vary", "")
+    assert 'action="/contact/?send"' in answer.text

@@ -13,7 +13,7 @@ from django_otp.oath import TOTP
 
 from contact.models import Inquiry
 from contact.staff.groups import FRONT_DESK, MANAGER
-from tests.contact.conftest import PASSWORD
+from tests.contact.staff.people import PASSWORD, recovery_codes
 
 SECRET = re.compile(r"Or type its secret into the app: ([A-Z2-7]+)")
 
@@ -108,7 +108,7 @@ def test_a_name_cannot_hold_everything(groups: None) -> None:
 
 
 def test_a_renewed_account_keeps_its_group_and_nothing_to_sign_in_with(manager: User) -> None:
-    old_code = manager.staticdevice_set.get().token_set.first().token
+    old_code = recovery_codes(manager)[0]
 
     create_staff("mara", "--renew", answers=("another lantern 77", "another lantern 77", "CODE"))
 

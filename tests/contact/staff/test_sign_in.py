@@ -13,9 +13,10 @@ from django.test import Client
 from django.test.utils import override_settings
 from django.utils import timezone
 from django_otp.oath import TOTP
+from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from contact.staff.accounts import close_account
-from tests.contact.conftest import PASSWORD, sign_in
+from tests.contact.staff.people import PASSWORD, recovery_codes, sign_in
 
 SIGN_IN = "/staff/login/"
 HERE = "203.0.113.7"
@@ -31,13 +32,9 @@ def try_to_sign_in(
 
 def app_code(user: User) -> str:
     """The code that the app shows now."""
-    totp = TOTP(user.totpdevice_set.get().bin_key)
+    totp = TOTP(TOTPDevice.objects.get(user=user).bin_key)
     totp.time = time.time()
     return f"{totp.token():06d}"
-
-
-def recovery_codes(user: User) -> list[str]:
-    return list(user.staticdevice_set.get().token_set.values_list("token", flat=True))
 
 
 def test_a_password_and_a_code_of_the_app_lead_to_the_inbox(front_desk: User) -> None:

@@ -10,7 +10,7 @@ from contact import desk
 from contact.encryption import FieldKeyMissing
 from contact.models import Inquiry, Note
 from contact.notices import queue_notice
-from tests.contact.conftest import MakeInquiry
+from tests.contact.staff.people import MakeInquiry
 
 OTHER_KEY = ("1Kb9cvG8dXhxJb5nPcVxgr7tVqAPGg1Jm9Z1m2d3m4Q=",)
 
