@@ -53,9 +53,9 @@ class InquiryAdmin(ModelAdmin):
         return [
             path("", wrap(self.changelist_view), name=f"{name}_changelist"),
             path("export/", wrap(self.export_view), name=f"{name}_export"),
-            path("<int:object_id>/change/", wrap(self.change_view), name=f"{name}_change"),
-            path("<int:object_id>/act/", wrap(self.act_view), name=f"{name}_act"),
-            path("<int:object_id>/delete/", wrap(self.delete_view), name=f"{name}_delete"),
+            path("<str:object_id>/change/", wrap(self.change_view), name=f"{name}_change"),
+            path("<str:object_id>/act/", wrap(self.act_view), name=f"{name}_act"),
+            path("<str:object_id>/delete/", wrap(self.delete_view), name=f"{name}_delete"),
         ]
 
     @admin.display(description="number")
@@ -122,7 +122,7 @@ class InquiryAdmin(ModelAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """Show one inquiry on one page, and write down who saw it."""
-        inquiry = self.get_object(request, unquote(str(object_id)))
+        inquiry = self.get_object(request, unquote(object_id))
         if inquiry is None:
             messages.warning(request, GONE)
             return HttpResponseRedirect(reverse("admin:contact_inquiry_changelist"))
@@ -140,11 +140,11 @@ class InquiryAdmin(ModelAdmin):
         }
         return TemplateResponse(request, "staff/inquiry.html", context)
 
-    def act_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+    def act_view(self, request: HttpRequest, object_id: str) -> HttpResponse:
         """Do what one of the page's buttons says."""
         if not self.has_change_permission(request):
             raise PermissionDenied
-        return acting.act(request, self.get_object(request, str(object_id)))
+        return acting.act(request, self.get_object(request, object_id))
 
     def export_view(self, request: HttpRequest) -> HttpResponseBase:
         """Send the list as it is narrowed down."""
