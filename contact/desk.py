@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
-from post_office.models import Email
 
 from contact.models import Inquiry, Note, StatusChange
+from contact.notices import forget_mail
 
 Status = Inquiry.Status
 # {where it stands: where it may go}
@@ -73,7 +73,7 @@ def add_note(inquiry: Inquiry, text: str, *, by: User) -> Note:
 def erase(inquiry: Inquiry) -> None:
     """Delete the inquiry, its notes, history and mail. Its number stays in the audit log."""
     with transaction.atomic():
-        Email.objects.filter(message__contains=inquiry.reference).delete()
+        forget_mail(inquiry)
         inquiry.delete()
 
 

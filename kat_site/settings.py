@@ -23,6 +23,7 @@ from kat_site.environment import (
     read_site_url,
     refuse,
 )
+from kat_site.mail import read_mail_server, read_recipient, read_sender
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 environ.Env.read_env(BASE_DIR / ".env")
@@ -145,8 +146,29 @@ SESSION_SAVE_EVERY_REQUEST = True
 # Messages to the clinic: docs/operations.md
 KAT_FIELD_KEYS = read_field_keys(env, KAT_VAR_DIR, is_production=IS_PRODUCTION)
 KAT_CONTACT_LIMIT = read_count(env, "KAT_CONTACT_LIMIT", 5)  # forms an hour from one address
-KAT_CONTACT_TO = env.str("KAT_CONTACT_TO", default="")  # else the e-mail address in clinic.yaml
+KAT_CONTACT_TO = read_recipient(env, "KAT_CONTACT_TO")  # else the e-mail address in clinic.yaml
 KAT_CONTACT_RECEIPTS = read_bool(env, "KAT_CONTACT_RECEIPTS")
+
+# Mail waits in the database, and a process of its own sends it: docs/decisions/0010-mail.md
+MAIL_SERVER = read_mail_server(env)
+DEFAULT_FROM_EMAIL = read_sender(env, KAT_SITE_URL)
+KAT_MAIL_TRANSPORT = MAIL_SERVER.transport
+EMAIL_BACKEND = "contact.mail.backend.EmailBackend"  # it hands on to the transport
+EMAIL_HOST = MAIL_SERVER.host
+EMAIL_PORT = MAIL_SERVER.port
+EMAIL_HOST_USER = MAIL_SERVER.user
+EMAIL_HOST_PASSWORD = MAIL_SERVER.password
+EMAIL_USE_TLS = MAIL_SERVER.use_tls
+EMAIL_USE_SSL = MAIL_SERVER.use_ssl
+EMAIL_TIMEOUT = read_count(env, "KAT_MAIL_TIMEOUT", 20)  # seconds for each answer of the server
+POST_OFFICE = {
+    "BACKENDS": {"default": EMAIL_BACKEND},
+    "SENDING_ORDER": ["-priority", "created"],
+    # For its own command, which nothing here runs: even that never gives a mail up.
+    "MAX_RETRIES": 1_000_000,
+    "RETRY_INTERVAL": timedelta(hours=1),
+    "LOG_LEVEL": 1,  # failures
+}
 
 EDITIONS_CLASS = "articles.editions.Editions"
 
@@ -222,5 +244,7 @@ LOGGING = {
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "axes": {"level": "WARNING"},
+        # With no handler of ours it would add one of its own, and say more than counts.
+        "post_office": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
     },
 }

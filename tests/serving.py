@@ -26,6 +26,7 @@ POSTGRES = "KAT_TEST_POSTGRES"  # the address of a PostgreSQL to use in SQLite's
 # site would read those that are not from the .env of whoever runs the tests.
 DEFAULTS: Mapping[str, str] = {
     "DEBUG": "False",
+    "EMAIL_URL": "",
     "KAT_ALLOWED_HOSTS": "",
     "KAT_CONTACT_LIMIT": "5",
     "KAT_CONTACT_RECEIPTS": "False",
@@ -34,6 +35,8 @@ DEFAULTS: Mapping[str, str] = {
     "KAT_ENV": "demo",
     "KAT_FIELD_KEYS": "",
     "KAT_HOST": "127.0.0.1",
+    "KAT_MAIL_FROM": "",
+    "KAT_MAIL_TIMEOUT": "20",
     "KAT_TRUSTED_PROXIES": "127.0.0.1,::1",
     "SECRET_KEY": "",
     "WEB_CONCURRENCY": "2",
@@ -73,7 +76,7 @@ class Server:
 
     def post(self, path: str, fields: Mapping[str, str], **headers: str) -> Answer:
         """Send a form once."""
-        form = {"Content-Type": "application/x-www-form-urlencoded"}
+        form = {"Content_Type": "application/x-www-form-urlencoded"}
         return self._ask("POST", path, urlencode(fields), form | headers)
 
     def _ask(self, method: str, path: str, body: str | None, headers: Mapping[str, str]) -> Answer:
@@ -137,9 +140,9 @@ def database_url(var_dir: Path) -> str:
         return f"sqlite:///{var_dir / 'db.sqlite3'}"
     name = f"kat_{hashlib.sha256(str(var_dir).encode()).hexdigest()[:16]}"
     server = os.environ[POSTGRES]
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        with suppress(psycopg.errors.DuplicateDatabase):
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    connection = psycopg.connect(f"{server}/postgres", autocommit=True)
+    with suppress(psycopg.errors.DuplicateDatabase), connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     return f"{server}/{name}"
 
 
