@@ -13,6 +13,7 @@ class ContactConfig(AppConfig):
         from axes.models import AccessAttempt  # noqa: PLC0415 # models load before this, not above
         from django.db.models.signals import pre_save  # noqa: PLC0415
 
+        from contact import checks  # noqa: F401, PLC0415
         from contact.staff import audit, lockout  # noqa: PLC0415
 
         audit.register_models()

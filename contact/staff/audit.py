@@ -5,7 +5,6 @@ from typing import Any
 
 from auditlog.models import LogEntry
 from auditlog.registry import auditlog
-from auditlog.signals import accessed
 from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 
@@ -25,9 +24,14 @@ def register_models() -> None:
         auditlog.register(model, include_fields=list(fields))
 
 
-def record_view(inquiry: Inquiry) -> None:
+def record_view(inquiry: Inquiry, *, means: str = "") -> None:
     """Write down that somebody reads a message; raise django.db.Error where that fails."""
-    accessed.send(Inquiry, instance=inquiry)
+    LogEntry.objects.log_create(
+        inquiry,
+        force_log=True,
+        action=LogEntry.Action.ACCESS,
+        additional_data={"means": means} if means else None,
+    )
 
 
 def record_export(references: Sequence[str], *, means: str) -> None:

@@ -11,6 +11,7 @@ from contact.staff.accounts import close_account
 class Command(BaseCommand):
     """Shut somebody out; what they did stays on record."""
 
+    requires_system_checks = ()
     help = "Close an account for the inbox. Whoever is signed in with it is out at once."
 
     def add_arguments(self, parser: CommandParser) -> None:

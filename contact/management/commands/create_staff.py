@@ -20,6 +20,7 @@ TRIES = 3
 class Command(BaseCommand):
     """Ask for a password, set up an app that makes codes, and print recovery codes once."""
 
+    requires_system_checks = ()
     help = "Open an account for the inbox. With --renew, give an account a new password and codes."
     stealth_options = ("stdin",)  # for tests: whoever sits at the terminal
     stdin: TextIO

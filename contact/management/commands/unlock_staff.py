@@ -10,6 +10,7 @@ from contact.staff.accounts import unlock
 class Command(BaseCommand):
     """Forget the wrong tries to sign in by a name."""
 
+    requires_system_checks = ()
     help = "Let somebody sign in again who was locked out after five wrong tries."
 
     def add_arguments(self, parser: CommandParser) -> None:
