@@ -16,10 +16,10 @@ Inquiry.objects.create(name="Ana Example", preferred_contact="email", message="H
 READ = "from contact.models import Inquiry; print([i.message for i in Inquiry.objects.all()])"
 
 
-@pytest.fixture
-def variables(tmp_path: Path) -> dict[str, str]:
-    """A site with one inquiry."""
-    made = dict(os.environ) | site_variables(tmp_path / "var", port=8000)
+@pytest.fixture(scope="module")
+def variables(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """A site with one inquiry, which each test leaves as it finds it."""
+    made = dict(os.environ) | site_variables(tmp_path_factory.mktemp("site"), port=8000)
     made["KAT_FIELD_KEYS"] = Fernet.generate_key().decode()
     manage(made, "migrate", "--verbosity", "0")
     manage(made, "shell", "--no-imports", "-c", INSERT)
