@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from contact import desk
@@ -45,6 +45,7 @@ class InquiryAdmin(ModelAdmin):
     show_facets = admin.ShowFacets.NEVER  # the filter counts by itself
     sortable_by = ()
     change_list_template = "staff/inbox.html"
+    delete_confirmation_template = "staff/erase.html"
 
     def get_urls(self) -> list[URLPattern]:
         """Return the list, one inquiry, and what can be done to it; nothing else of the admin."""
@@ -64,14 +65,15 @@ class InquiryAdmin(ModelAdmin):
         return inquiry.reference
 
     @admin.display(description="mark")
-    def mark(self, inquiry: Inquiry) -> SafeString | str:
+    def mark(self, inquiry: Inquiry) -> SafeString:
         """Show what must not wait."""
-        marks = []
-        if inquiry.is_urgent and inquiry.status != Inquiry.Status.CLOSED:
-            marks.append(format_html('<strong class="{}">{}</strong>', "urgent", "Read now"))
-        if is_overdue(inquiry, timezone.now()):
-            marks.append(format_html('<strong class="{}">{}</strong>', "overdue", "Overdue"))
-        return SafeString(" ").join(marks)
+        is_waiting = inquiry.status != Inquiry.Status.CLOSED
+        marks = {
+            ("urgent", "Read now"): inquiry.is_urgent and is_waiting,
+            ("overdue", "Overdue"): is_overdue(inquiry, timezone.now()),
+        }
+        met = (mark for mark, is_met in marks.items() if is_met)
+        return format_html_join(" ", '<strong class="{}">{}</strong>', met)
 
     @admin.display(description="status")
     def state(self, inquiry: Inquiry) -> str:

@@ -195,12 +195,14 @@ def test_a_manager_exports_erases_and_reads_the_audit_log(
     page.locator("#result_list tbody tr").last.get_by_role("link").click()
     expect(page.locator(".inquiry__message")).to_contain_text("=1+1")
     page.get_by_role("link", name="Erase for good").click()
-    page.locator("input[type=submit]").click()
+    page.get_by_role("button", name="Erase").click()
     expect(page.get_by_text("was deleted successfully")).to_be_visible()
     page.get_by_role("link", name="Audit log").click()
-
     expect(page.locator("#result_list")).to_contain_text("delete inquiry")
     expect(page.locator("#result_list")).to_contain_text(f"export of {len(rows)}")
+    page.get_by_role("link", name="Change password").click()
+
+    expect(page.get_by_label("Old password")).to_be_visible()
     assert complaints(desk) == []
 
 
@@ -254,7 +256,6 @@ def test_axe_finds_nothing_on_any_staff_page(browser: Browser, office: Office) -
             note_violations(found, page, f"audit log {scheme}")
             page.goto(f"{desk.url}/staff/password_change/")
             note_violations(found, page, f"password {scheme}")
-            found[f"console {scheme}"] = complaints(desk)
 
     assert {where: what for where, what in found.items() if what} == {}
 

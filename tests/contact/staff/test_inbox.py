@@ -54,7 +54,7 @@ def test_urgent_ones_come_first_then_those_that_wait_longest(
     )
 
     assert listed(desk_client) == [str(urgent), str(old), str(young)]
-    assert "Read now" in desk_client.get(LIST).text
+    assert '<strong class="urgent">Read now</strong>' in desk_client.get(LIST).text
 
 
 def test_what_is_late_is_marked(desk_client: Client, make_inquiry: MakeInquiry) -> None:
