@@ -19,7 +19,7 @@ help: ## list these targets
 run: $(VENV)/run.installed ## serve the site on http://127.0.0.1:8000 (all set-up included; Ctrl-C ends it)
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
-	@exec $(PY) -m gunicorn --config gunicorn.conf.py kat_site.wsgi
+	@exec $(PY) -m kat_site.processes
 
 edit: $(VENV)/run.installed ## show the content as it is saved, with what is wrong beside it, on the same address
 	@$(PY) manage.py migrate --verbosity 0

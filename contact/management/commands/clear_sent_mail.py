@@ -16,5 +16,6 @@ class Command(BaseCommand):
     help = f"Forget mail that was sent over {SENT_KEPT.days} days ago. The helper runs it each day."
 
     def handle(self, *_args: object, **_options: object) -> None:
-        """Delete it, and log how many mails it was."""
-        logger.info("Mail: %d deleted, sent long ago.", delete_sent(timezone.now()))
+        """Delete it, and log how many mails that were."""
+        if deleted := delete_sent(timezone.now()):
+            logger.info("Mail: %d deleted, sent long ago.", deleted)
