@@ -40,6 +40,8 @@ check: $(VENV)/test.installed ## run the linters, the type checker and Django's 
 	$(PY) manage.py lint_content --format github
 	env KAT_ENV=production DEBUG=False KAT_SITE_URL=https://clinic.example \
 	  KAT_ALLOWED_HOSTS=clinic.example SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
+	  KAT_FIELD_KEYS="$$($(PY) -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())')" \
+	  EMAIL_URL=smtp+tls://mail.clinic.example DATABASE_URL=sqlite://:memory: \
 	  $(PY) manage.py check --deploy --fail-level WARNING
 
 lock: $(VENV)/test.installed ## write requirements/*.txt anew; UPGRADE=--upgrade takes the newest versions

@@ -6,7 +6,11 @@ from datetime import datetime, timedelta
 from django.core.management import call_command
 from django.db import DatabaseError
 
-COMMANDS = ("clearsessions", "clear_sent_mail")  # each may run at any time, and any number of times
+COMMANDS = (
+    "clearsessions",
+    "clear_sent_mail",
+    "purge_inquiries",
+)  # each may run at any time, and any number of times
 EVERY = timedelta(days=1)
 AFTER_A_FAILURE = timedelta(hours=1)
 
