@@ -165,6 +165,7 @@ def bare_checkout(tmp_path: Path) -> Iterator[Path]:
 def test_make_run_serves_from_a_bare_checkout_and_installs_nothing_the_second_time(
     bare_checkout: Path,
 ) -> None:
+    answered: dict[str, int] = {}
     for installs in (True, False):
         port = free_port()
         server = start_make_run(bare_checkout, port, PORT=str(port))
