@@ -19,7 +19,7 @@ help: ## list these targets
 run: $(VENV)/run.installed ## serve the site on http://127.0.0.1:8000 (all set-up included; Ctrl-C ends it)
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
-	@exec $(PY) -m gunicorn --config gunicorn.conf.py kat_site.wsgi
+	@exec $(PY) -m kat_site.processes
 
 edit: $(VENV)/run.installed ## show the content as it is saved, with what is wrong beside it, on the same address
 	@$(PY) manage.py migrate --verbosity 0
@@ -40,6 +40,8 @@ check: $(VENV)/test.installed ## run the linters, the type checker and Django's 
 	$(PY) manage.py lint_content --format github
 	env KAT_ENV=production DEBUG=False KAT_SITE_URL=https://clinic.example \
 	  KAT_ALLOWED_HOSTS=clinic.example SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
+	  KAT_FIELD_KEYS="$$($(PY) -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())')" \
+	  EMAIL_URL=smtp+tls://mail.clinic.example DATABASE_URL=sqlite://:memory: \
 	  $(PY) manage.py check --deploy --fail-level WARNING
 
 lock: $(VENV)/test.installed ## write requirements/*.txt anew; UPGRADE=--upgrade takes the newest versions

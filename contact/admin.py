@@ -1,7 +1,13 @@
-"""The inbox: what staff see of the messages."""
+"""What is at /staff/."""
 
-from django.contrib import admin
+from auditlog.models import LogEntry
 
 from contact.models import Inquiry
+from contact.staff.inbox import InquiryAdmin
+from contact.staff.records import AuditAdmin
+from contact.staff.site import site
 
-admin.site.register(Inquiry)
+__all__ = ["site"]
+
+site.register(Inquiry, InquiryAdmin)
+site.register(LogEntry, AuditAdmin)

@@ -13,11 +13,17 @@ def expected_answer(clinic: Clinic, now: datetime) -> str:
 
     It is when the clinic closes on the first day after today on which it is open.
     """
-    today = now.astimezone(clinic.zone).date()
+    due = answer_due(clinic, now)
+    clock = due.strftime("%I:%M %p").lstrip("0").lower()
+    return f"We aim to answer by {clock} on {due:%A, %B} {due.day}."
+
+
+def answer_due(clinic: Clinic, received: datetime) -> datetime:
+    """Return when a message that came at `received` should be answered, by the clinic's clock."""
+    today = received.astimezone(clinic.zone).date()
     coming = (today + timedelta(days=ahead) for ahead in range(1, DAYS_AHEAD))
     day, closes = next((day, closes) for day in coming if (closes := _closing_time(clinic, day)))
-    clock = closes.strftime("%I:%M %p").lstrip("0").lower()
-    return f"We aim to answer by {clock} on {day:%A, %B} {day.day}."
+    return datetime.combine(day, closes, clinic.zone)
 
 
 def _closing_time(clinic: Clinic, day: date) -> time | None:

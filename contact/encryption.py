@@ -40,3 +40,12 @@ def encrypt_anew(token: str) -> str:
         return _cipher(tuple(settings.KAT_FIELD_KEYS)).rotate(token).decode("ascii")
     except (InvalidToken, ValueError):
         raise FieldKeyMissing from None
+
+
+def is_newest(token: str) -> bool:
+    """Tell whether a text was encrypted with the newest key."""
+    try:
+        _cipher(tuple(settings.KAT_FIELD_KEYS[:1])).decrypt(token)
+    except (InvalidToken, ValueError):
+        return False
+    return True

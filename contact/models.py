@@ -72,9 +72,13 @@ class Inquiry(models.Model):
     location = EncryptedTextField(blank=True)
     about = EncryptedTextField("page", blank=True)  # path of the page that it is about
     message = EncryptedTextField()
+    version = models.PositiveIntegerField(
+        default=0, editable=False
+    )  # counts what staff did, so that nobody decides on what has changed meanwhile
 
     class Meta:
         ordering = ("-is_urgent", "-received_at")
+        permissions = (("export_inquiry", "Can export inquiries"),)
         verbose_name_plural = "inquiries"
 
     def __str__(self) -> str:

@@ -50,7 +50,7 @@ def _parse(url: str) -> dict[str, Any]:
 def _sqlite(found: dict[str, Any]) -> dict[str, Any]:
     """Have each transaction take the write lock at once, and be on the disk when it ends."""
     if found["NAME"] != ":memory:":
-        Path(found["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        Path(found["NAME"]).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     found["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": BUSY_SECONDS,

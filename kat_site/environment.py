@@ -140,7 +140,7 @@ def read_field_keys(env: Env, folder: Path, *, is_production: bool) -> tuple[str
 def read_or_create_key(path: Path, fresh: str) -> str:
     """Return the key in a file that only its owner can read; write `fresh` where there is none."""
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent)  # readable by its owner alone
         with os.fdopen(handle, "w") as file:
             file.write(fresh)

@@ -1,10 +1,16 @@
 """What the contact app may know of the content; the only way between the two apps."""
 
+from pathlib import Path
+
+from django.conf import settings
+
 from articles.clinic import Clinic
 from articles.crisis import CrisisSigns
 from articles.editions import current_edition
+from articles.files import ContentFiles
+from articles.single_files import CLINIC, read_model
 
-__all__ = ["Clinic", "clinic", "is_crisis_text", "page_title"]
+__all__ = ["Clinic", "clinic", "front_desk_email", "is_crisis_text", "page_title"]
 
 BASIC_SIGNS = CrisisSigns()
 
@@ -12,6 +18,19 @@ BASIC_SIGNS = CrisisSigns()
 def clinic() -> Clinic:
     """Return the clinic, or the shipped placeholder while clinic.yaml cannot be read."""
     return current_edition().library.clinic
+
+
+def front_desk_email() -> str:
+    """Return the clinic's e-mail address as clinic.yaml says it now; empty where it says none.
+
+    It reads that one file: the process that sends mail needs no edition.
+    """
+    try:
+        data = (Path(settings.KAT_CONTENT_DIR) / Path(CLINIC).name).read_bytes()
+    except OSError:
+        return ""
+    found = read_model(Clinic, CLINIC, ContentFiles({CLINIC: data}), [])
+    return found.email or "" if found else ""
 
 
 def page_title(path: str) -> str | None:

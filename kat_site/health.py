@@ -1,37 +1,67 @@
 """What machines ask: is the process alive, and is it ready to serve."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from articles.editions import editions
+from articles.editions import State, editions
 from articles.methods import safe_only
+from contact.mail.queue import QueueState
+from kat_site.backing import probe
 from kat_site.transport import is_trusted_peer
 
 
 @never_cache
 @safe_only
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Answer 200 while the process answers; `degraded` where the files have errors."""
+    """Answer 200 while the process answers; `degraded` where something behind it is not well."""
     state = editions().state
-    answer: dict[str, object] = {"status": "degraded" if state.is_degraded else "ok"}
+    queue = probe().read()
+    is_late = queue is not None and queue.late > 0
+    is_degraded = state.is_degraded or queue is None or is_late
+    answer: dict[str, object] = {
+        "status": "degraded" if is_degraded else "ok",
+        "database": "unreachable" if queue is None else "ok",
+        "mail": "unknown" if queue is None else "late" if is_late else "ok",
+    }
     if settings.KAT_ENV == "demo" or _comes_from_operator(request):
-        answer |= {
-            "edition": state.edition.id,
-            "loaded_at": state.edition.loaded_at.isoformat(),
-            "problems": [
-                {
-                    "path": problem.path,
-                    "line": problem.line,
-                    "level": str(problem.level),
-                    "rule": problem.rule,
-                    "message": problem.message,
-                    "fix": problem.fix,
-                }
-                for problem in state.problems
-            ],
-        }
+        answer |= _edition(state) | _mail(queue)
     return JsonResponse(answer)
+
+
+def _edition(state: State) -> dict[str, object]:
+    """Return what readers see, and what is wrong with the files."""
+    return {
+        "edition": state.edition.id,
+        "loaded_at": state.edition.loaded_at.isoformat(),
+        "problems": [
+            {
+                "path": problem.path,
+                "line": problem.line,
+                "level": str(problem.level),
+                "rule": problem.rule,
+                "message": problem.message,
+                "fix": problem.fix,
+            }
+            for problem in state.problems
+        ],
+    }
+
+
+def _mail(queue: QueueState | None) -> dict[str, object]:
+    """Return how much mail waits, and for how many minutes."""
+    if queue is None:
+        return {}
+    if queue.oldest_at is None:
+        return {"mail_waiting": 0}
+    return {
+        "mail_waiting": queue.waiting,
+        "mail_late": queue.late,
+        "mail_oldest_minutes": (timezone.now() - queue.oldest_at) // timedelta(minutes=1),
+    }
 
 
 def _comes_from_operator(request: HttpRequest) -> bool:

@@ -4,6 +4,7 @@ docs/operations.md lists every variable. `KAT_ENV` is `demo` or `production`; in
 missing or unsafe setting stops the start.
 """
 
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ from kat_site.environment import (
     read_site_url,
     refuse,
 )
+from kat_site.mail import read_mail_server, read_recipient, read_sender
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 environ.Env.read_env(BASE_DIR / ".env")
@@ -41,7 +43,7 @@ SECRET_KEY = read_secret_key(env, KAT_VAR_DIR, is_production=IS_PRODUCTION)
 ALLOWED_HOSTS = read_hosts(env, KAT_SITE_URL)
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "django.contrib.admin.apps.SimpleAdminConfig",  # contact.staff.site says what is in it
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -76,6 +78,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "contact.staff.middleware.StaffPagesMiddleware",  # after what says who is signed in
     "axes.middleware.AxesMiddleware",  # last, as its documentation asks
 ]
 ROOT_URLCONF = "kat_site.urls"
@@ -103,14 +106,69 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
 ]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+LOGIN_URL = "admin:login"
+OTP_TOTP_ISSUER = urlsplit(KAT_SITE_URL).netloc  # what the app shows beside its code
 AUDITLOG_DISABLE_REMOTE_ADDR = True
+AUDITLOG_CID_HEADER = None  # nothing a client sends is written down
+
+# Five wrong tries lock a name at one address, so that a stranger cannot lock staff out.
+AXES_FAILURE_LIMIT = 5
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_COOLOFF_TIME = timedelta(hours=1)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_HANDLER = "contact.staff.lockout.LeanHandler"
+AXES_CLIENT_IP_CALLABLE = "contact.staff.lockout.address_digest"
+AXES_CLIENT_STR_CALLABLE = "contact.staff.lockout.describe_client"
+AXES_LOCKOUT_CALLABLE = "contact.staff.lockout.show_locked"
+AXES_VERBOSE = False
+
+# Staff sessions end with the browser, and after half an hour without a click. The cookie is sent
+# to the staff pages alone. Lax, since Strict would sign out whoever follows the link in a notice.
+SESSION_COOKIE_NAME = "staff"
+SESSION_COOKIE_PATH = "/staff/"
+SESSION_COOKIE_AGE = 30 * 60  # seconds
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_SAVE_EVERY_REQUEST = True
 
 # Messages to the clinic: docs/operations.md
 KAT_FIELD_KEYS = read_field_keys(env, KAT_VAR_DIR, is_production=IS_PRODUCTION)
 KAT_CONTACT_LIMIT = read_count(env, "KAT_CONTACT_LIMIT", 5)  # forms an hour from one address
-KAT_CONTACT_TO = env.str("KAT_CONTACT_TO", default="")  # else the e-mail address in clinic.yaml
+KAT_CONTACT_TO = read_recipient(env, "KAT_CONTACT_TO")  # else the e-mail address in clinic.yaml
 KAT_CONTACT_RECEIPTS = read_bool(env, "KAT_CONTACT_RECEIPTS")
+
+# Mail waits in the database, and a process of its own sends it: docs/decisions/0010-mail.md
+MAIL_SERVER = read_mail_server(env)
+DEFAULT_FROM_EMAIL = read_sender(env, KAT_SITE_URL)
+KAT_MAIL_TRANSPORT = MAIL_SERVER.transport
+EMAIL_BACKEND = "contact.mail.backend.EmailBackend"  # it hands on to the transport
+EMAIL_HOST = MAIL_SERVER.host
+EMAIL_PORT = MAIL_SERVER.port
+EMAIL_HOST_USER = MAIL_SERVER.user
+EMAIL_HOST_PASSWORD = MAIL_SERVER.password
+EMAIL_USE_TLS = MAIL_SERVER.use_tls
+EMAIL_USE_SSL = MAIL_SERVER.use_ssl
+EMAIL_TIMEOUT = read_count(env, "KAT_MAIL_TIMEOUT", 20)  # seconds for each answer of the server
+POST_OFFICE = {
+    "BACKENDS": {"default": EMAIL_BACKEND},
+    "SENDING_ORDER": ["-priority", "created"],
+    # For its own command, which nothing here runs: even that never gives a mail up.
+    "MAX_RETRIES": 1_000_000,
+    "RETRY_INTERVAL": timedelta(hours=1),
+    "LOG_LEVEL": 1,  # failures
+}
 
 EDITIONS_CLASS = "articles.editions.Editions"
 
@@ -183,5 +241,10 @@ LOGGING = {
     },
     "root": {"handlers": ["stderr"], "level": "INFO"},
     # Django's own set-up mails tracebacks to ADMINS and prints a second time; ours replaces it.
-    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "axes": {"level": "WARNING"},
+        # With no handler of ours it would add one of its own, and say more than counts.
+        "post_office": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+    },
 }

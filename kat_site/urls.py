@@ -1,11 +1,11 @@
 """Addresses of the whole site. They are fixed: outside links rely on them."""
 
-from django.contrib import admin
 from django.urls import include, path
 
 from articles import views
 from articles.feeds import feed
 from articles.sitemaps import sitemap
+from contact.admin import site as staff_pages
 from kat_site.health import healthz, readyz
 from kat_site.well_known import favicon, robots
 
@@ -13,7 +13,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("", include("articles.urls")),
     path("contact/", include("contact.urls")),
-    path("staff/", admin.site.urls),
+    path("staff/", staff_pages.urls),
     path("feed.xml", feed, name="feed"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", robots, name="robots"),

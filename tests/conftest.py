@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from pytest_django import DjangoDbBlocker
 
 from tests.postgres import Postgres, PostgresMissing, postgres_server
 from tests.serving import Server, serving
@@ -86,3 +87,10 @@ def postgres() -> Iterator[Postgres]:
             yield running
     except PostgresMissing as missing:
         pytest.skip(str(missing))
+
+
+@pytest.fixture
+def unblocked(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Let a test connect to databases that pytest-django knows nothing of."""
+    with django_db_blocker.unblock():
+        yield

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +18,17 @@ import psycopg
 from psycopg import sql
 
 ROOT = Path(__file__).resolve().parent.parent
-START_SECONDS = 60  # a busy machine with two cores needs less than ten
+START_SECONDS = 150  # a busy machine with two cores needs ten
 STOP_SECONDS = 20
+WEB = ("gunicorn", "--config", "gunicorn.conf.py", "kat_site.wsgi")
+WHOLE = ("kat_site.processes",)  # the web server and the helper, as `make run` has them
 POSTGRES = "KAT_TEST_POSTGRES"  # the address of a PostgreSQL to use in SQLite's place
 
 # The site's variables as they are where nothing is set. They are set all the same, since the
 # site would read those that are not from the .env of whoever runs the tests.
 DEFAULTS: Mapping[str, str] = {
     "DEBUG": "False",
+    "EMAIL_URL": "",
     "KAT_ALLOWED_HOSTS": "",
     "KAT_CONTACT_LIMIT": "5",
     "KAT_CONTACT_RECEIPTS": "False",
@@ -34,6 +37,8 @@ DEFAULTS: Mapping[str, str] = {
     "KAT_ENV": "demo",
     "KAT_FIELD_KEYS": "",
     "KAT_HOST": "127.0.0.1",
+    "KAT_MAIL_FROM": "",
+    "KAT_MAIL_TIMEOUT": "20",
     "KAT_TRUSTED_PROXIES": "127.0.0.1,::1",
     "SECRET_KEY": "",
     "WEB_CONCURRENCY": "2",
@@ -88,8 +93,8 @@ class Server:
 
 
 @contextmanager
-def serving(folder: Path, **environment: str) -> Iterator[Server]:
-    """Serve a copy of content/ from `folder` until the block ends.
+def serving(folder: Path, *, command: Sequence[str] = WEB, **environment: str) -> Iterator[Server]:
+    """Serve a copy of content/ from `folder` until the block ends: the web server alone, or WHOLE.
 
     The copy in `folder`/content is made unless it is there already. `environment` adds to the
     site's variables, which are otherwise as where nothing is set.
@@ -104,12 +109,13 @@ def serving(folder: Path, **environment: str) -> Iterator[Server]:
     manage(variables, "collectstatic", "--no-input", "--verbosity", "0")
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--config", "gunicorn.conf.py", "kat_site.wsgi"],
+            [sys.executable, "-m", *command],
             cwd=ROOT,
             env=variables,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
+            start_new_session=True,  # so that a test may press Ctrl-C there
         )
     server = Server(port, content_dir, var_dir, log, process)
     try:
@@ -137,9 +143,9 @@ def database_url(var_dir: Path) -> str:
         return f"sqlite:///{var_dir / 'db.sqlite3'}"
     name = f"kat_{hashlib.sha256(str(var_dir).encode()).hexdigest()[:16]}"
     server = os.environ[POSTGRES]
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        with suppress(psycopg.errors.DuplicateDatabase):
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    connection = psycopg.connect(f"{server}/postgres", autocommit=True)
+    with suppress(psycopg.errors.DuplicateDatabase), connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     return f"{server}/{name}"
 
 

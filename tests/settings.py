@@ -13,3 +13,6 @@ FOLDER = tempfile.TemporaryDirectory(prefix="kat-site-tests-")  # removed when P
 os.environ.update(site_variables(Path(FOLDER.name), port=8000))
 
 from kat_site.settings import *  # noqa: E402, F403
+
+# A password's hash is slow on purpose; a test has no password to keep.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

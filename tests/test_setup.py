@@ -166,37 +166,49 @@ def test_make_run_serves_from_a_bare_checkout_and_installs_nothing_the_second_ti
     bare_checkout: Path,
 ) -> None:
     for installs in (True, False):
-        server = start_make_run(bare_checkout)
-        try:
-            wait_until_ready(server, seconds=300)
-            answered = {path: server.get(path).status for path in ("/", "/articles/", "/contact/")}
-        finally:
-            os.killpg(server.process.pid, signal.SIGINT)  # as Ctrl-C does: make, and all it started
-            server.process.wait(30)
+        port = free_port()
+        server = start_make_run(bare_checkout, port, PORT=str(port))
+        answered = look_and_end(server)
 
+        log = server.log.read_text(encoding="utf-8")
         assert answered == {"/": 200, "/articles/": 200, "/contact/": 200}
-        assert f"The site is at http://127.0.0.1:{server.port}/" in server.log.read_text()
-        assert "Traceback" not in server.log.read_text()
-        assert ("Installing what the site needs" in server.log.read_text()) == installs
+        assert f"The site is at http://127.0.0.1:{port}/" in log
+        assert "Traceback" not in log
+        assert "Error" not in log  # nor does make complain of Ctrl-C
+        assert ("Installing what the site needs" in log) == installs
     assert not (bare_checkout / ".env").exists()
 
+    port = free_port()
+    (bare_checkout / ".env").write_text(f"PORT={port}\n", encoding="utf-8")
+    assert look_and_end(start_make_run(bare_checkout, port)) == answered
 
-def start_make_run(checkout: Path) -> Server:
-    """Start `make run` with nothing set but PORT, in a process group of its own."""
-    port, log = free_port(), checkout / "make-run.log"
+
+def start_make_run(checkout: Path, port: int, **variables: str) -> Server:
+    """Start `make run` with nothing set but these, in a process group of its own."""
+    log = checkout / "make-run.log"
     site = site_variables(checkout / "var", port)
-    variables = {name: value for name, value in outer_variables().items() if name not in site}
+    outer = {name: value for name, value in outer_variables().items() if name not in site}
     with log.open("wb") as output:
         process = subprocess.Popen(
             ["make", "run"],
             cwd=checkout,
-            env=variables | {"PORT": str(port)},
+            env=outer | variables,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
     return Server(port, checkout / "content", checkout / "var", log, process)
+
+
+def look_and_end(server: Server) -> dict[str, int]:
+    """Return what a few pages answer, once there is an answer; then press Ctrl-C."""
+    try:
+        wait_until_ready(server, seconds=300)
+        return {path: server.get(path).status for path in ("/", "/articles/", "/contact/")}
+    finally:
+        os.killpg(server.process.pid, signal.SIGINT)  # make, and all it started
+        server.process.wait(30)
 
 
 # The test run itself

@@ -126,6 +126,7 @@ class Migration(migrations.Migration):
                 ("location", contact.fields.EncryptedTextField(blank=True)),
                 ("about", contact.fields.EncryptedTextField(blank=True, verbose_name="page")),
                 ("message", contact.fields.EncryptedTextField()),
+                ("version", models.PositiveIntegerField(default=0, editable=False)),
                 (
                     "assigned_to",
                     models.ForeignKey(
@@ -141,6 +142,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "inquiries",
                 "ordering": ("-is_urgent", "-received_at"),
+                "permissions": (("export_inquiry", "Can export inquiries"),),
             },
         ),
         migrations.CreateModel(

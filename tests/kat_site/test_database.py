@@ -1,43 +1,21 @@
 """The database as DATABASE_URL names it: what a connection is like, and what it survives."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.backends.postgresql.base import DatabaseWrapper as PostgresqlWrapper
-from django.db.utils import ConnectionHandler
-from environ import Env
-from pytest_django import DjangoDbBlocker
 
 from kat_site.database import read_database
+from tests.databases import connected, env
 from tests.postgres import Postgres
 
 ADVICE = "write such as postgres://user:password@host:5432/name, or leave it out for SQLite"
 
 
-@pytest.fixture(autouse=True)
-def unblocked(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Let these tests connect to databases of their own, which pytest-django knows nothing of."""
-    with django_db_blocker.unblock():
-        yield
-
-
-@contextmanager
-def connected(folder: Path) -> Iterator[BaseDatabaseWrapper]:
-    """Connect as the site does, beside the connection that the tests have."""
-    databases = {"default": {}, "second": read_database(Env(), folder)}
-    connection = ConnectionHandler(databases)["second"]
-    try:
-        yield connection
-    finally:
-        connection.close()
-        if isinstance(connection, PostgresqlWrapper):
-            connection.close_pool()
+pytestmark = pytest.mark.usefixtures("unblocked")
 
 
 def ask(connection: BaseDatabaseWrapper, question: str = "SELECT 1") -> object:
@@ -52,11 +30,9 @@ def ask(connection: BaseDatabaseWrapper, question: str = "SELECT 1") -> object:
 
 
 def test_sqlite_waits_for_other_writers_and_writes_through_to_the_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.delenv("DATABASE_URL")
-
-    with connected(tmp_path / "var") as connection:
+    with connected("", tmp_path / "var") as connection:
         found = [
             ask(connection, f"PRAGMA {name}")
             for name in ("journal_mode", "synchronous", "busy_timeout")
@@ -67,12 +43,10 @@ def test_sqlite_waits_for_other_writers_and_writes_through_to_the_disk(
     assert (tmp_path / "var" / "db.sqlite3").exists()
 
 
-def test_an_address_names_user_password_and_options(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DATABASE_URL", "postgres://kat:p%40ss@db:5433/clinic?sslmode=require")
+def test_an_address_names_user_password_and_options(tmp_path: Path) -> None:
+    url = "postgres://kat:p%40ss@db:5433/clinic?sslmode=require"
 
-    found = read_database(Env(), tmp_path)
+    found = read_database(env(DATABASE_URL=url), tmp_path)
 
     assert [found[key] for key in ("USER", "PASSWORD", "HOST", "PORT", "NAME")] == [
         "kat", "p@ss", "db", 5433, "clinic",
@@ -92,22 +66,16 @@ def test_an_address_names_user_password_and_options(
     ],
 )
 def test_what_is_no_database_is_refused_without_its_password(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, problem: str
+    tmp_path: Path, url: str, problem: str
 ) -> None:
-    monkeypatch.setenv("DATABASE_URL", url)
-
     with pytest.raises(ImproperlyConfigured) as refused:
-        read_database(Env(), tmp_path)
+        read_database(env(DATABASE_URL=url), tmp_path)
 
     assert str(refused.value) == f"DATABASE_URL: {problem}\n  Fix: {ADVICE}"
 
 
-def test_a_connection_outlives_a_restart_of_postgresql(
-    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DATABASE_URL", f"{postgres.url}/postgres")
-
-    with connected(tmp_path) as connection:
+def test_a_connection_outlives_a_restart_of_postgresql(postgres: Postgres) -> None:
+    with connected(f"{postgres.url}/postgres") as connection:
         before = ask(connection)
         postgres.stop()
         postgres.start()
@@ -116,12 +84,8 @@ def test_a_connection_outlives_a_restart_of_postgresql(
     assert (before, after) == (1, 1)
 
 
-def test_postgresql_is_asked_again_soon_after_an_outage(
-    postgres: Postgres, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DATABASE_URL", f"{postgres.url}/postgres")
-
-    with connected(tmp_path) as connection:
+def test_postgresql_is_asked_again_soon_after_an_outage(postgres: Postgres) -> None:
+    with connected(f"{postgres.url}/postgres") as connection:
         ask(connection)
         postgres.stop()
         failures = 0

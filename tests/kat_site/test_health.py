@@ -1,14 +1,28 @@
 """What machines ask."""
 
+import threading
+import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import time_machine
+from django.core.management import call_command
+from django.db import OperationalError
 from django.test import Client
 from pytest_django import Settings
 
 from articles.editions import editions
+from contact.mail.queue import QueueState, postpone
+from kat_site.backing import Probe, probe
 from tests.articles.content import ContentFolder, make_content
+from tests.contact.mails import make_notice
+
+# /healthz asks the database in a thread of its own, which sees only what is committed.
+pytestmark = pytest.mark.django_db(transaction=True)
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -17,7 +31,9 @@ def content(tmp_path: Path, settings: Settings) -> Iterator[ContentFolder]:
     settings.KAT_CONTENT_DIR = folder.path
     settings.KAT_VAR_DIR = tmp_path / "var"
     editions.cache_clear()
+    probe.cache_clear()
     yield folder
+    probe.cache_clear()
     editions.cache_clear()
 
 
@@ -78,3 +94,73 @@ def test_it_is_ready_once_an_edition_serves(content: ContentFolder) -> None:
     after = Client().get("/readyz")
 
     assert (before.status_code, after.status_code) == (503, 200)
+
+
+def test_waiting_mail_is_fine_and_counted(content: ContentFolder) -> None:
+    with time_machine.travel(NOW - timedelta(hours=3, minutes=59), tick=False):
+        make_notice()
+
+    with time_machine.travel(NOW, tick=False):
+        answer = Client().get("/healthz").json()
+
+    assert (answer["status"], answer["database"], answer["mail"]) == ("ok", "ok", "ok")
+    assert (answer["mail_waiting"], answer["mail_late"]) == (1, 0)
+
+
+def test_mail_that_waits_for_four_hours_is_late_and_degrades(
+    content: ContentFolder, settings: Settings
+) -> None:
+    settings.KAT_ENV = "production"
+    with time_machine.travel(NOW - timedelta(hours=5), tick=False):
+        postpone(make_notice(), TimeoutError(), NOW)
+
+    with time_machine.travel(NOW, tick=False):
+        seen = Client(REMOTE_ADDR="203.0.113.9").get("/healthz")
+        known = Client().get("/healthz").json()
+
+    assert (seen.status_code, seen.json()) == (
+        200,
+        {"status": "degraded", "database": "ok", "mail": "late"},
+    )
+    assert (known["mail_waiting"], known["mail_late"], known["mail_oldest_minutes"]) == (1, 1, 300)
+
+
+def test_a_database_that_is_gone_is_silent() -> None:
+    def ask() -> QueueState:
+        raise OperationalError("connection refused")
+
+    assert Probe(ask).read() is None
+
+
+def test_without_its_tables_the_database_is_unreachable(content: ContentFolder) -> None:
+    call_command("migrate", "post_office", "zero", verbosity=0)
+    try:
+        answer = Client().get("/healthz")
+    finally:
+        call_command("migrate", "post_office", verbosity=0)
+
+    assert answer.status_code == 200
+    assert answer.json()["status"] == "degraded"
+    assert answer.json()["database"] == "unreachable"
+    assert answer.json()["mail"] == "unknown"
+
+
+def test_nobody_waits_for_a_database_that_hangs() -> None:
+    hangs, asked = threading.Event(), []
+    state = QueueState(waiting=0, late=0, oldest_at=None)
+
+    def ask() -> QueueState:
+        asked.append(1)
+        hangs.wait(30)
+        return state
+
+    asker = Probe(ask)
+    while_it_hangs = [asker.read() for _ in range(50)]
+    hangs.set()
+    deadline = time.monotonic() + 10
+    while (afterwards := asker.read()) is None and time.monotonic() < deadline:
+        time.sleep(0.05)
+
+    assert while_it_hangs == [None] * 50
+    assert afterwards == state
+    assert len(asked) == 1

@@ -1,0 +1,1 @@
+"""The pages at /staff/: who may enter, what they see, and what is written down of it."""
