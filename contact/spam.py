@@ -4,21 +4,72 @@ A suspect is quarantined, never dropped.
 """
 
 import re
+import tomllib
 import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
+from contact.nonsense import is_probe, says_nothing
+from contact.phrases import Phrases, plain, words_of
 from contact.signing import Timing, keyed_digest
+from contact.wording import weigh_wording
 
 LONG_ENOUGH = 40  # characters: copies of a shorter text are chance ("please call me")
 COPIES_ALLOWED = 2  # a day; from the third on it is suspect
-LINKS_ALLOWED = 1
+ENOUGH = 1.0  # of suspicion, from which on a text is put aside
+FAMILIES = Path(__file__).with_name("offers.toml")
 
-LINK = re.compile(r"https?://|www\.|\[url|<a\s", re.IGNORECASE)
+LINK = re.compile(
+    r"https?://\S+|\bwww\.\S+|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|io|co|me|ru|cn|top|xyz|shop|site"
+    r"|online|club|store|live|vip|example)\b(?:/\S*)?"
+)
+EMAIL = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b\w+ ?(?:at|\(at\)|\[at\]) ?\w+ ?(?:dot|\(dot\)) ?\w+"
+)
+HANDLE = re.compile(r"(?<![\w.@])@\w{3,}")
+MARKUP = re.compile(r"\[/?(?:url|b|img|link)\b|</?(?:a|b|img|iframe|script|h1)\b|&lt;a\b")
+MONEY = re.compile(
+    r"[$€£¥₽]\s?\d[\d,.]*k?|\b\d[\d,.]*k?\s?(?:[$€£¥₽]|usd|eur|euro|dollars?|pounds|rub|aud)\b"
+)
+PRICE = re.compile(
+    r"(?:[$€£]\s?\d[\d,.]*|\d[\d,.]*\s?(?:[$€£]|usd|eur))\s?(?:/|per\b|a\b|each\b|flat\b|only\b|today\b|monthly\b)"
+    r"|\b(?:only|from|just|for|at|under|now) (?:[$€£]\s?\d|\d[\d,.]*\s?(?:[$€£]|usd|eur))"
+)
+PERCENT = re.compile(r"\b\d[\d,.]*\s?%")
+MANY = re.compile(r"\b\d{1,3}[, ]?000\b|\b\d+k\+?\b|\b\d{2,}\+|\b\d+ ?(?:million|m)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Phrases of one kind."""
+
+    name: str
+    weight: float
+    most: float
+    phrases: Phrases
+
+    def weigh(self, plain_text: str, words: list[str]) -> float:
+        """Return how much its phrases in a text weigh together."""
+        weight = self.weight * self.phrases.count(plain_text, words)
+        return min(weight, self.most) if self.weight > 0 else max(weight, self.most)
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Return the families of offers.toml."""
+    found = tomllib.loads(FAMILIES.read_text(encoding="utf-8"))["family"]
+    return tuple(
+        Family(each["name"], each["weight"], each["most"], Phrases(each["phrases"]))
+        for each in found
+    )
 
 
 def text_digest(text: str) -> str:
     """Return a keyed digest of a long text, to count its copies; empty for a short one."""
-    plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-    return keyed_digest("text", plain) if len(plain) > LONG_ENOUGH else ""
+    flat = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return keyed_digest("text", flat) if len(flat) > LONG_ENOUGH else ""
 
 
 def find_signs_of_a_machine(timing: Timing, honeypot: str) -> tuple[str, ...]:
@@ -33,4 +84,50 @@ def find_signs_of_a_machine(timing: Timing, honeypot: str) -> tuple[str, ...]:
 
 def find_signs_of_an_offer(text: str) -> tuple[str, ...]:
     """Return the names of the rules that a text met; without any it is not suspect."""
-    return ("links",) if len(LINK.findall(text)) > LINKS_ALLOWED else ()
+    weights = dict(weigh(text))
+    if sum(weights.values()) < ENOUGH:
+        return ()
+    return tuple(name for name, weight in weights.items() if weight > 0)
+
+
+def weigh(text: str) -> Iterator[tuple[str, float]]:
+    """Yield what speaks for an offer, and against: the name of a rule, and its weight."""
+    flat = plain(text)
+    words = words_of(flat)
+    yield from _weigh_known(text, flat, words)
+    yield "wording", weigh_wording(words)
+
+
+def weigh_phrases(text: str) -> float:
+    """Return what all rules but the wording weigh together."""
+    flat = plain(text)
+    return sum(weight for _name, weight in _weigh_known(text, flat, words_of(flat)))
+
+
+def _weigh_known(text: str, flat: str, words: list[str]) -> Iterator[tuple[str, float]]:
+    for family in families():
+        if weight := family.weigh(flat, words):
+            yield family.name, weight
+    yield from _weigh_form(flat, words)
+    if says_nothing(text):
+        yield "says nothing", 1.0
+    if is_probe(text):
+        yield "written for a machine", 1.0
+
+
+def _weigh_form(flat: str, words: list[str]) -> Iterator[tuple[str, float]]:
+    links = len(set(LINK.findall(flat)))
+    if links:
+        yield "links", min(0.35 * links, 1.4) + (0.4 if len(words) < 25 else 0)
+    if MARKUP.search(flat):
+        yield "markup", 1.0
+    if EMAIL.search(flat) or HANDLE.search(flat):
+        yield "asks to write elsewhere", 0.4
+    if PRICE.search(flat):
+        yield "names a price", 0.5
+    elif MONEY.search(flat):
+        yield "names money", 0.2
+    if PERCENT.search(flat):
+        yield "percents", 0.3
+    if MANY.search(flat):
+        yield "large numbers", 0.3

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
-from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -25,9 +25,11 @@ def is_trusted_peer(request: HttpRequest) -> bool:
 def is_trusted_address(text: str) -> bool:
     """Tell whether an address is one of KAT_TRUSTED_PROXIES."""
     try:
-        address = ip_address(text)
+        found = ip_address(text)
     except ValueError:
         return False
+    # What listens on IPv6 sees 10.0.0.1 as ::ffff:10.0.0.1.
+    address = (found.ipv4_mapped or found) if isinstance(found, IPv6Address) else found
     return any(address in network for network in _networks(tuple(settings.KAT_TRUSTED_PROXIES)))
 
 
