@@ -20,6 +20,7 @@ def directives(policy: str) -> set[str]:
     return {part.strip() for part in policy.split(";")}
 
 
+@pytest.mark.usefixtures("asked_database")
 @pytest.mark.parametrize(
     ("path", "status"),
     [
