@@ -42,8 +42,9 @@ class BrandColor(FrontMatter):
             if contrast < MIN_CONTRAST:
                 shade = nearest_readable(color, backgrounds, darker=name == "light")
                 raise ValueError(
-                    f"brand_color.{name} {color} has a contrast of {contrast:.1f}:1 with the page;"
-                    f' {MIN_CONTRAST}:1 is needed. Fix: write {name}: "{shade}", the nearest shade'
+                    f'"{name}:" {color} below "brand_color:" is too faint to read: its contrast'
+                    f" with the page is {contrast:.1f}:1, and {MIN_CONTRAST}:1 is needed."
+                    f' Fix: write {name}: "{shade}", the nearest shade that can be read'
                 )
         return self
 
@@ -60,7 +61,7 @@ class OpeningHours(FrontMatter):
         """Refuse hours that end before they begin."""
         if self.closes <= self.opens:
             raise ValueError(
-                f"closes {self.closes:%H:%M} is not after opens {self.opens:%H:%M}."
+                f'"closes:" {self.closes:%H:%M} is not after "opens:" {self.opens:%H:%M}.'
                 " Fix: write times of one day on a 24-hour clock, such as 17:00"
             )
         return self

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from articles.clinic import Clinic
 from articles.entries import GlossaryTerm, Group, HomeFields, Topic
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
+from articles.word_lists import CrisisWords, SynonymGroup
 
 ADAPTERS: Mapping[str, TypeAdapter[object]] = {
     "article": TypeAdapter(ArticleFrontMatter),
@@ -17,6 +18,8 @@ ADAPTERS: Mapping[str, TypeAdapter[object]] = {
     "topics": TypeAdapter(tuple[Topic, ...]),
     "groups": TypeAdapter(tuple[Group, ...]),
     "glossary": TypeAdapter(tuple[GlossaryTerm, ...]),
+    "synonyms": TypeAdapter(tuple[SynonymGroup, ...]),
+    "crisis": TypeAdapter(CrisisWords),
 }
 # pydantic writes 2020-12; all that it uses here means the same in the draft that editor programs
 # know best (yaml-language-server and remark-lint-frontmatter-schema read draft 7).
@@ -30,6 +33,8 @@ TITLES = {
     "topics": "content/articles/topics.yaml",
     "groups": "content/faq/groups.yaml",
     "glossary": "content/glossary.yaml",
+    "synonyms": "content/synonyms.yaml",
+    "crisis": "content/crisis.yaml",
 }
 
 

@@ -18,6 +18,7 @@ from articles.problems import did_you_mean
 
 SVG = "http://www.w3.org/2000/svg"
 MOST_BYTES = 50_000  # a page has about 40,000
+SHOWN_AS_IT_IS = "the picture does not take on the colors and letters of the site"
 HTML = "http://www.w3.org/1999/xhtml"
 
 
@@ -32,12 +33,19 @@ def read_drawing(content: bytes) -> Drawing | None:
     if drawing.root.tag != "svg":
         return None
     if len(content) > MOST_BYTES:
-        message = f"the picture is not part of the page: it has {len(content):,} bytes"
+        message = f"{SHOWN_AS_IT_IS}: it has {len(content):,} bytes"
         fix = f"redraw it with fewer points: {MOST_BYTES:,} bytes are allowed"
         drawing.findings.append(Finding(1, "svg-size", message, fix))
     if not drawing.desc:
         fix = "write <desc>what it shows, in full</desc> below its <title>, for screen readers"
-        drawing.findings.append(Finding(1, "svg-desc", "the picture has no <desc>", fix))
+        drawing.findings.append(
+            Finding(
+                1,
+                "svg-desc",
+                "the picture does not say in words what it shows: it has no <desc>",
+                fix,
+            )
+        )
     return drawing
 
 
@@ -61,7 +69,7 @@ class _Reader:
 
     def _find(self, rule: str, what: str, fix: str) -> None:
         line = self.parser.CurrentLineNumber
-        message = f"the picture is not part of the page: it has {what}"
+        message = f"{SHOWN_AS_IT_IS}: it has {what}"
         if all(found.message != message for found in self.drawing.findings):  # one of a kind
             self.drawing.findings.append(Finding(line, rule, message, fix))
 

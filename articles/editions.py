@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from articles.caching import NO_CACHE, ResultCache
 from articles.files import AcceptedFiles, ContentFiles, Fingerprint, fingerprint, read_folder
 from articles.library import Library
 from articles.loader import Loader
@@ -50,12 +51,18 @@ class Editions:
     """Builds editions from a folder and holds the current one."""
 
     def __init__(
-        self, folder: Path, accepted: AcceptedFiles, now: Callable[[], datetime] = timezone.now
+        self,
+        folder: Path,
+        accepted: AcceptedFiles,
+        *,
+        cache: ResultCache = NO_CACHE,
+        now: Callable[[], datetime] = timezone.now,
     ) -> None:
         self._folder = folder
         self._accepted = accepted
+        self._cache = cache
         self._now = now
-        self._loader = Loader()
+        self._loader = Loader(cache)
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None
         self._state: State | None = None
@@ -142,7 +149,7 @@ class Editions:
         content = self._accepted.read()
         if content is None:
             return None
-        library, problems = Loader().load_accepted(content)
+        library, problems = Loader(self._cache).load_accepted(content)
         if any(problem.is_error for problem in problems):
             return None
         return self._edition(content.digest, library)
@@ -193,9 +200,13 @@ def _is_out_of_date(edition: Edition, now: datetime) -> bool:
 def editions() -> Editions:
     """Return this process's editions, as the settings say."""
     kind: type[Editions] = import_string(settings.EDITIONS_CLASS)
-    return kind(
-        Path(settings.KAT_CONTENT_DIR), AcceptedFiles(Path(settings.KAT_VAR_DIR) / "editions")
-    )
+    accepted = AcceptedFiles(Path(settings.KAT_VAR_DIR) / "editions")
+    return kind(Path(settings.KAT_CONTENT_DIR), accepted, cache=result_cache())
+
+
+def result_cache() -> ResultCache:
+    """Return where results of this site are kept, for every process alike."""
+    return ResultCache(Path(settings.KAT_VAR_DIR) / "cache")
 
 
 def current_edition() -> Edition:

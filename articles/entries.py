@@ -31,8 +31,8 @@ def short_enough(value: str) -> str:
     length = len(CITATION.sub("", value))
     if length > MAX_MEANING:
         raise ValueError(
-            f"meaning has {length} characters without its citations; {MAX_MEANING} are allowed."
-            " Fix: shorten it, or link to an article from the text instead"
+            f'"meaning:" has {length} characters without its sources; {MAX_MEANING} are allowed.'
+            " Fix: shorten it, or write the rest into an article"
         )
     return value
 

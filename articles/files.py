@@ -5,16 +5,19 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from articles.frontmatter import YamlText, read_yaml
 from articles.problems import Problem
 
 ROOT = "content"  # how problems and links name the folder, wherever it lies
 MAX_TEXT_BYTES = 1_000_000  # the longest article has 12,000
+SHORTCUT = "this is a shortcut (a symbolic link)"
 TEXT_SUFFIXES = (".md", ".yaml", ".json")
+ReadYaml = tuple[YamlText | None, tuple[Problem, ...]]
 Fingerprint = tuple[
     tuple[str, int, int, int], ...
 ]  # (path, mtime in ns, bytes, inode) of each file
@@ -26,6 +29,24 @@ class ContentFiles:
 
     files: Mapping[str, bytes]  # {"content/clinic.yaml": b"…"}
     problems: tuple[Problem, ...] = ()  # of files that could not be read
+    _yamls: dict[str, ReadYaml] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def text(self, path: str) -> tuple[str | None, tuple[Problem, ...]]:
+        """Return the text of a file, decoded; without a text there is at least one problem."""
+        return read_text(self.files[path], path=path)
+
+    def yaml(self, path: str) -> tuple[YamlText | None, tuple[Problem, ...]]:
+        """Return what a YAML file says; it is read once, however often this is asked."""
+        if path not in self._yamls:
+            text, problems = self.text(path)
+            self._yamls[path] = (None, problems) if text is None else read_yaml(text, path=path)
+        return self._yamls[path]
+
+    @property
+    def yamls(self) -> Mapping[str, YamlText]:
+        """What the YAML files say, by path; without those that cannot be read."""
+        paths = [path for path in self.files if path.endswith(".yaml")]
+        return {path: yaml for path in paths if (yaml := self.yaml(path)[0])}
 
     @cached_property
     def digest(self) -> str:
@@ -54,7 +75,7 @@ def read_folder(folder: Path) -> ContentFiles:
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     if not folder.is_dir():
-        fix = "create the folder, or set KAT_CONTENT_DIR to where it is"
+        fix = "make the folder, or set KAT_CONTENT_DIR to where it is"
         message = f"there is no folder {folder}"
         return ContentFiles({}, (Problem(ROOT, 1, message, fix, rule="folder-missing"),))
     top = folder.resolve()
@@ -90,13 +111,13 @@ def _refusal(path: Path, top: Path) -> tuple[str, str] | None:
         target = path.resolve(strict=True)
         status = path.stat()
     except (OSError, RuntimeError):
-        return "the link leads nowhere", "delete the link, or put the file itself here"
+        return f"{SHORTCUT} to nothing", "delete it, or put the file itself here"
     if not target.is_relative_to(top):
-        return "the link leads out of the content folder", "put the file itself here"
+        return f"{SHORTCUT} to something outside of {ROOT}/", "put the file itself here"
     if stat.S_ISDIR(status.st_mode):
-        return "this is a folder, not a file", "rename the folder, without .md at its end"
+        return "this is a folder, not a file", f"rename it, without {path.suffix} at its end"
     if not stat.S_ISREG(status.st_mode):
-        return "this is not an ordinary file", "delete it"
+        return "this is no file that can be read", "delete it"
     is_text = path.suffix in TEXT_SUFFIXES and path.name != "references.json"
     if is_text and status.st_size > MAX_TEXT_BYTES:
         message = f"the file has {status.st_size:,} bytes; {MAX_TEXT_BYTES:,} are allowed"
@@ -110,13 +131,13 @@ def read_text(content: bytes, *, path: str) -> tuple[str | None, tuple[Problem, 
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        fix = "save the file with the encoding UTF-8, and type the character at that place again"
-        message = f"the file is not UTF-8 (byte {content[error.start]:#04x})"
+        message = f"there is a character that is not saved as UTF-8 ({content[error.start]:#04x})"
+        fix = "save the file with the encoding UTF-8, then type that character again"
         return None, (Problem(path, line, message, fix, rule="file-encoding"),)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         fix = "delete the characters that cannot be seen on this line, or type the line again"
-        message = "the file holds a NUL character"
+        message = "there is a character that cannot be seen (NUL)"
         return None, (Problem(path, line, message, fix, rule="nul-character"),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
@@ -17,6 +17,8 @@ Value = (
 Location = tuple[str | int, ...]  # keys and list positions from the top, as pydantic's `loc`
 
 FENCE = "---"
+IN_QUOTES = "put the text behind the colon in quotes, or take the sign away"
+PARTS = f"{FENCE}, then lines such as title: Side effects, then {FENCE} again, then the text"
 CLOSED_FENCE = re.compile(r"^---[ \t]*$")
 LIKE_A_FENCE = re.compile(r"^\s*(?:-{2,}|[\u2013\u2014\u2015-]+|\+{3,}|\*{3,}|_{3,})\s*$")
 FIELD_OR_PART = re.compile(r"^(?:[A-Za-z_][\w-]*[ ]*:|[ \t]+\S|-[ ]|#)")  # as front matter has them
@@ -34,6 +36,13 @@ class YamlText:
 
     values: Mapping[str, Value] | Sequence[Value]
     lines: Mapping[Location, int]  # of the file, counted from 1
+    folded: Mapping[Location, str] = field(default_factory=dict)  # texts after ">", line by line
+
+    def as_typed(self, location: Location, text: str) -> tuple[str, int]:
+        """Return the text at `location` in the lines in which it stands, and the first of them."""
+        if location in self.folded:
+            return self.folded[location], self.line(location) + 1
+        return text, self.line(location)
 
     def line(self, location: Location) -> int:
         """Return the line of the value at `location`, or of the nearest thing around it."""
@@ -56,7 +65,7 @@ class FrontMatterFile:
 def split(text: str, *, path: str) -> tuple[FrontMatterFile | None, tuple[Problem, ...]]:
     """Split a file's text; without a result there is at least one problem."""
     if not text.strip():
-        fix = "write the front matter between two --- lines, then the text, or delete the file"
+        fix = f"delete it, or copy another page into it: {PARTS}"
         return None, (Problem(path, 1, "the file is empty", fix, rule="file-empty"),)
     lines = text.split("\n")
     if not CLOSED_FENCE.match(lines[0]):
@@ -68,10 +77,9 @@ def split(text: str, *, path: str) -> tuple[FrontMatterFile | None, tuple[Proble
     if yaml is None:
         return None, problems
     if not isinstance(yaml.values, Mapping):
-        fix = 'write one field a line, such as "title: Side effects"'
-        return None, (
-            Problem(path, 2, "the front matter has no fields", fix, rule="front-matter-fields"),
-        )
+        fix = "write between them one name and its text a line, such as title: Side effects"
+        message = "no names with a colon stand between the two --- lines"
+        return None, (Problem(path, 2, message, fix, rule="front-matter-fields"),)
     return FrontMatterFile(yaml, "\n".join(lines[end + 1 :]), end + 2), problems
 
 
@@ -106,28 +114,27 @@ def _missing(lines: Sequence[str], path: str) -> Problem:
     rule = "front-matter-missing"
     first = next(n for n, line in enumerate(lines) if line.strip())
     if LIKE_A_FENCE.match(lines[first]) and lines[first].strip() != FENCE:
-        message = f'the front matter begins with "{lines[first].strip()}"'
-        return Problem(
-            path, first + 1, message, f"write {FENCE} there, and nothing else", rule=rule
-        )
+        message = f'the first line is "{lines[first].strip()}"; a page begins with {FENCE}'
+        fix = f"write {FENCE} there, and nothing else"
+        return Problem(path, first + 1, message, fix, rule=rule)
     if LIKE_A_FENCE.match(lines[first]):
-        message = f"something stands before the {FENCE} of the front matter"
-        fix = f"make {FENCE} the first line: delete empty lines and spaces before it"
+        message = f"something stands before the first {FENCE}"
+        fix = f"make {FENCE} the first line of the file: delete empty lines and spaces before it"
         return Problem(path, 1, message, fix, rule=rule)
-    fix = f'make the first line {FENCE}, then the fields such as "title: …", then {FENCE} again'
-    return Problem(path, 1, "the front matter is missing", fix, rule=rule)
+    message = f"the part between two {FENCE} lines is missing, with which a page begins"
+    return Problem(path, 1, message, f"begin the file as other pages do: {PARTS}", rule=rule)
 
 
 def _not_closed(lines: Sequence[str], path: str) -> Problem:
     """Say where the end of the front matter should be."""
-    message, rule = "the front matter is not closed", "front-matter-open"
+    message, rule = f"the part that begins with {FENCE} is not closed", "front-matter-open"
     end = _end_of_fields(lines)
     meant = lines[end - 1].strip()
     if end > 1 and LIKE_A_FENCE.match(meant):
         fix = f"write {FENCE} there, and nothing else"
         return Problem(path, end, f'{message}: "{meant}" is not its end', fix, rule=rule)
     last = max(n for n, line in enumerate(lines[: max(end, 1)], 1) if line.strip())
-    fix = f"put a line with {FENCE} between the last field and the text: after line {last}"
+    fix = f"put a line with {FENCE} between that part and the text of the page: after line {last}"
     return Problem(path, 1, message, fix, rule=rule)
 
 
@@ -155,7 +162,8 @@ def read_yaml(
     values = reader.read(node, ()) if node is not None else {}
     if reader.problems:
         return None, tuple(reader.problems)
-    return YamlText(values if isinstance(values, (dict, list)) else [values], reader.lines), ()
+    values = values if isinstance(values, (dict, list)) else [values]
+    return YamlText(values, reader.lines, reader.folded), ()
 
 
 class _Reader:
@@ -165,6 +173,7 @@ class _Reader:
         self.path = path
         self.first_line = first_line
         self.lines: dict[Location, int] = {(): first_line}
+        self.folded: dict[Location, str] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
 
@@ -172,15 +181,17 @@ class _Reader:
         line = self.first_line + node.start_mark.line
         self.lines.setdefault(location, line)
         if node.anchor or id(node) in self._seen:
-            self._refuse(
-                line, "YAML anchors and aliases (& and *) are not used here", "yaml-anchor"
-            )
+            message = "a text that begins with & or * is read as something else"
+            self._refuse(line, message, "yaml-anchor", IN_QUOTES)
             return None
         self._seen.add(id(node))
         if _has_own_tag(node):
-            self._refuse(line, f"YAML tags such as {node.tag} are not used here", "yaml-tag")
+            message = "a text that begins with ! is read as something else"
+            self._refuse(line, message, "yaml-tag", IN_QUOTES)
             return None
         if isinstance(node, ScalarNode):
+            if FOLD in node.value:
+                self.folded[location] = str(node.value).replace(f"{FOLD} ", "\n").replace(FOLD, "")
             return _scalar(node)
         if isinstance(node, SequenceNode):
             return [self.read(item, (*location, n)) for n, item in enumerate(node.value)]
@@ -192,15 +203,17 @@ class _Reader:
         for key_node, value_node in node.value:
             line = self.first_line + key_node.start_mark.line
             if not isinstance(key_node, ScalarNode):
-                self._refuse(line, "a field's name must be one word", "yaml-key")
+                message = "what stands before the colon is not one word"
+                self._refuse(line, message, "yaml-key", "write one word before the colon")
                 continue
             key = str(key_node.value)
             if key in values:
+                first = self.lines[(*location, key)]
                 self.problems.append(
                     Problem(
                         self.path,
                         line,
-                        f'the field "{key}" is there twice',
+                        f'the line "{key}:" is there twice, also on line {first}',
                         "keep one of the two lines and delete the other",
                         rule="yaml-duplicate",
                     )
@@ -210,8 +223,7 @@ class _Reader:
             values[key] = self.read(value_node, (*location, key))
         return values
 
-    def _refuse(self, line: int, message: str, rule: str) -> None:
-        fix = "use plain text, lists and key: value lines only; put texts with & * ! in quotes"
+    def _refuse(self, line: int, message: str, rule: str, fix: str) -> None:
         self.problems.append(Problem(self.path, line, message, fix, rule=rule))
 
 

@@ -69,7 +69,7 @@ def make_glossary(
     rendered, found = render("", path=path, key_points=points)
     problems += found
     for link in rendered.links:
-        message = f'a meaning has the link "{link.target}"'
+        message = f'"meaning:" has the link "{link.target}"'
         fix = "write the meaning without links: a page that uses the word leads here"
         problems.append(Problem(path, link.line, message, fix, rule="glossary-link"))
     terms = tuple(
@@ -94,11 +94,11 @@ def _find_clashes(entries: Sequence[NumberedTerm], path: str) -> Iterator[Proble
         slug = slugify(entry.fields.term)
         if slug in slugs or fold(entry.fields.term) in owners:
             owner = slugs.get(slug) or owners[fold(entry.fields.term)]
-            message = f'the term "{entry.fields.term}" belongs to "{owner}" already'
+            message = f'the term "{entry.fields.term}" is there already, in the entry "{owner}"'
             fix = "make one entry of the two, or name one of them more exactly"
             yield Problem(path, entry.line, message, fix, rule="glossary-duplicate")
         if is_reserved(slug) or slug.startswith("letter-"):
-            message = f'the term "{entry.fields.term}" has an address that the page itself uses'
+            message = f'the page itself uses the address of the term "{entry.fields.term}"'
             fix = f"name it more exactly, such as {entry.fields.term} (treatment)"
             yield Problem(path, entry.line, message, fix, rule="glossary-reserved")
         slugs.setdefault(slug, entry.fields.term)
@@ -107,6 +107,6 @@ def _find_clashes(entries: Sequence[NumberedTerm], path: str) -> Iterator[Proble
         for form, line in zip(entry.fields.also, entry.also_lines, strict=True):
             owner = owners.setdefault(fold(form), entry.fields.term)
             if owner != entry.fields.term:
-                message = f'also: "{form}" belongs to "{owner}" already'
-                fix = "delete it here or there"
+                message = f'"{form}" below "also:" is there already, in the entry "{owner}"'
+                fix = "delete it in one of the two entries"
                 yield Problem(path, line, message, fix, rule="glossary-duplicate")

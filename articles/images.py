@@ -55,14 +55,11 @@ def read_image(
     """Check one picture; without a result there is at least one problem."""
     file = PurePosixPath(name)
     if file.suffix not in CONTENT_TYPES or not NAME.match(name):
-        message = f'"{name}" cannot be used as a picture'
-        fix = "name it with small letters, digits and hyphens, ending in " + ", ".join(
-            CONTENT_TYPES
-        )
-        return None, (Problem(path, 1, message, fix, rule="image-name"),)
+        return None, (_unfit_name(file, path),)
     if len(content) > MAX_BYTES:
         message = f"the picture has {len(content):,} bytes; {MAX_BYTES:,} are allowed"
-        return None, (Problem(path, 1, message, "save it smaller", rule="image-size"),)
+        fix = "save it with fewer pixels, or more strongly compressed"
+        return None, (Problem(path, 1, message, fix, rule="image-size"),)
     if file.suffix == ".svg" and (reason := _unsafe_svg(content)):
         fix = "export it again as a plain SVG, without scripts, links, animation or embedded files"
         return None, (Problem(path, 1, f"the SVG {reason}", fix, rule="image-svg"),)
@@ -76,6 +73,18 @@ def read_image(
     url = f"/images/{file.stem}.{digest}{file.suffix}"
     size = (max(1, round(width)), max(1, round(height)))
     return ImageFile(name, url, *size, content, CONTENT_TYPES[file.suffix]), ()
+
+
+def _unfit_name(file: PurePosixPath, path: str) -> Problem:
+    """Say how a picture may be named."""
+    if file.suffix.lower() in CONTENT_TYPES:
+        message = f'"{file.name}" cannot be part of an address'
+        plain = re.sub(r"[^a-z0-9]+", "-", file.stem.lower()).strip("-") or "picture"
+        fix = f"rename the file {plain}{file.suffix.lower()}"
+    else:
+        message = f'"{file.name}" is no kind of picture that a page can show'
+        fix = f"save it as one that ends in {', '.join(CONTENT_TYPES)}, or delete it"
+    return Problem(path, 1, message, fix, rule="image-name")
 
 
 def _svg_size(content: bytes) -> tuple[float, float]:

@@ -1,18 +1,20 @@
 """Content files -> library: read each file, check what spans files, put it together."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from articles.assembly import assemble
+from articles.caching import NO_CACHE, ResultCache
+from articles.causes import without_consequences
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic
 from articles.cross_checks import check_across_files
 from articles.entries import HomeFields
-from articles.files import ContentFiles, read_text
-from articles.frontmatter import read_yaml
-from articles.images import ImageFile
+from articles.files import ContentFiles
+from articles.kept_rendering import Renderer
 from articles.library import Library
-from articles.linting.folder import FolderLinter
-from articles.parsing import Parsed, page_url, parse
+from articles.linting.folder import FolderLinter, Progress, tell_nobody
+from articles.parsing import Parsed, ReadFile, page_url, parse
 from articles.problems import Problem
 from articles.references import Reference
 from articles.rendering import NumberedText, Rendered, render
@@ -23,33 +25,29 @@ from articles.single_files import (
     read_groups,
     read_images,
     read_model,
+    read_reference_lines,
     read_references_file,
     read_topics,
 )
 from articles.whole import Whole
 from articles.word_files import check_synonyms, read_crisis_words, read_synonyms
 
+Lint = Callable[[ContentFiles, Sequence[ReadFile], Mapping[str, Reference]], tuple[Problem, ...]]
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
     lead="What it is, what it is like, and what the risks are.",
 )
 
 
-Lint = Callable[[ContentFiles, Mapping[str, Reference]], tuple[Problem, ...]]
-
-
-def _lint_nothing(
-    _content: ContentFiles, _references: Mapping[str, Reference]
-) -> tuple[Problem, ...]:
-    return ()
-
-
 class Loader:
     """Loads the library again and again, and parses anew only the files that changed."""
 
-    def __init__(self) -> None:
-        self._parsed: dict[tuple[str, str], tuple[Parsed | None, tuple[Problem, ...]]] = {}
-        self._linter = FolderLinter()
+    def __init__(
+        self, cache: ResultCache = NO_CACHE, *, workers: int = 1, progress: Progress = tell_nobody
+    ) -> None:
+        self._cache = cache
+        self._read: dict[tuple[str, str], ReadFile] = {}
+        self._linter = FolderLinter(cache, workers=workers, progress=progress)
 
     def load(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
         """Build the library from what can be used; files with errors are left out of it."""
@@ -61,69 +59,63 @@ class Loader:
 
     def _load(self, content: ContentFiles, lint: Lint) -> tuple[Library, tuple[Problem, ...]]:
         problems = list(content.problems)
+        whole, files = self._read_all(content, problems)
+        problems.extend(check_across_files(whole))
+        problems.extend(lint(content, files, whole.references))
+        broken = {problem.path for problem in problems if problem.is_error}
+        return assemble(whole, broken), without_consequences(problems)
+
+    def _read_all(
+        self, content: ContentFiles, problems: list[Problem]
+    ) -> tuple[Whole, tuple[ReadFile, ...]]:
+        """Read every file, and note what is wrong with it."""
         images = read_images(content, problems)
         home = read_model(HomeFields, HOME, content, problems) or PLACEHOLDER_HOME
-        facts, found = _render_facts(home, content)
-        problems.extend(found)
         glossary = read_glossary(content, problems)
-        parsed = self._parse_all(content, images, glossary.forms, problems)
-        clinic = read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC
-        topics = read_topics(content, problems)
-        groups = read_groups(content, problems)
-        references = read_references_file(content, problems)
         synonyms = read_synonyms(content, problems)
-        crisis_words = read_crisis_words(content, problems)
+        files = self._read_pages(content, Renderer(images, glossary.forms, self._cache))
+        problems.extend(problem for file in files for problem in file.problems)
+        parsed = tuple(file.parsed for file in files if file.parsed)
         whole = Whole(
-            parsed=tuple(parsed),
-            clinic=clinic,
+            parsed=parsed,
+            clinic=read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC,
             home=home,
-            facts=facts,
-            topics=topics,
-            groups=groups,
-            references=references,
+            facts=_render_facts(home, content, problems),
+            topics=read_topics(content, problems),
+            groups=read_groups(content, problems),
+            references=read_references_file(content, problems),
             images=images,
             glossary=glossary,
             synonyms=tuple(one.fields for one in synonyms),
-            crisis_words=crisis_words,
+            crisis_words=read_crisis_words(content, problems),
+            yamls=content.yamls,
+            reference_lines=read_reference_lines(content),
             broken=_broken_urls(content, parsed),
-            unreadable=frozenset(problem.path for problem in problems if problem.is_error),
         )
-        problems.extend(check_across_files(whole))
+        unreadable = frozenset(problem.path for problem in problems if problem.is_error)
+        whole = replace(whole, unreadable=unreadable)
         problems.extend(check_synonyms(synonyms, whole))
-        problems.extend(lint(content, references))
-        broken = {problem.path for problem in problems if problem.is_error}
-        return assemble(whole, broken), tuple(sorted(set(problems)))
+        return whole, files
 
-    def _parse_all(
-        self,
-        content: ContentFiles,
-        images: Mapping[str, ImageFile],
-        terms: Mapping[str, str],
-        problems: list[Problem],
-    ) -> list[Parsed]:
-        """Parse every Markdown file, or take it from the last load where nothing changed."""
-        around = [image.url for image in images.values()]
-        around += sorted(f"{form} {slug}" for form, slug in terms.items())
-        state = sha256("\n".join(around).encode()).hexdigest()
-        known = self._parsed
-        self._parsed = {}
-        found = []
+    def _read_pages(self, content: ContentFiles, renderer: Renderer) -> tuple[ReadFile, ...]:
+        """Read every Markdown file, or take it from the last load where nothing changed."""
+        former, self._read = self._read, {}
         for path, data in content.files.items():
-            if not path.endswith(".md"):
-                continue
-            key = (path, sha256(data).hexdigest() + state)
-            result = known.get(key) or parse(path, data, images, terms)
-            self._parsed[key] = result
-            problems.extend(result[1])
-            if result[0]:
-                found.append(result[0])
-        return found
+            if path.endswith(".md"):
+                key = (path, sha256(data).hexdigest() + renderer.state)
+                self._read[key] = former.get(key) or parse(path, data, renderer)
+        return tuple(self._read.values())
 
 
 def _broken_urls(content: ContentFiles, parsed: Iterable[Parsed]) -> frozenset[str]:
     """Return the paths on the site of pages whose file could not be parsed."""
-    found = {url for path in content.files if (url := page_url(path))}
+    paths = (*content.files, *(problem.path for problem in content.problems))
+    found = {url for path in paths if (url := page_url(path))}
     return frozenset(found - {one.url for one in parsed})
+
+
+def _lint_nothing(*_read: object) -> tuple[Problem, ...]:
+    return ()
 
 
 def load_library(content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
@@ -131,12 +123,13 @@ def load_library(content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
     return Loader().load(content)
 
 
-def _render_facts(home: HomeFields, content: ContentFiles) -> tuple[Rendered, tuple[Problem, ...]]:
+def _render_facts(home: HomeFields, content: ContentFiles, problems: list[Problem]) -> Rendered:
     """Render the facts of the home page, as the key points of a page without a body."""
-    text, _ = read_text(content.files.get(HOME, b""), path=HOME)
-    yaml, _ = read_yaml(text or "", path=HOME)
+    yaml = content.yamls.get(HOME)
     points = [
         NumberedText(fact.text, yaml.line(("facts", place, "text")) if yaml else 1)
         for place, fact in enumerate(home.facts)
     ]
-    return render("", path=HOME, key_points=points)
+    rendered, found = render("", path=HOME, key_points=points)
+    problems.extend(found)
+    return rendered

@@ -96,10 +96,19 @@ class Misses:
         except OSError as error:
             logger.error("What was not found could not be written: %s", error.strerror)
 
+    def delete_old(self) -> None:
+        """Delete the files of more than 90 days ago, as the privacy page promises."""
+        try:
+            delete_old(self._folder, self._today())
+        except OSError as error:
+            logger.error("Old counts of searches could not be deleted: %s", error.strerror)
+
     def write_each_minute(self, stop: threading.Event) -> None:
-        """Write again and again until `stop` is set, and once more then."""
+        """Write again and again until `stop` is set, and once more then; delete what is old."""
+        self.delete_old()
         while not stop.wait(WRITE_SECONDS):
             self.write()
+            self.delete_old()
         self.write()
 
 

@@ -17,7 +17,7 @@ def check_names(whole: Whole) -> Iterator[Problem]:
     owners: dict[str, str] = {}
     for one in whole.parsed:
         if one.url in owners:
-            message = f'the slug "{one.slug}" belongs to {owners[one.url]} already'
+            message = f"{owners[one.url]} has the same file name, so both want one address"
             yield Problem(one.path, 1, message, "rename one of the two files", rule="slug-taken")
         owners.setdefault(one.url, one.path)
     yield from _check_aliases(whole, owners)
@@ -35,8 +35,8 @@ def _check_aliases(whole: Whole, owners: Mapping[str, str]) -> Iterator[Problem]
             owner = owners.get(url) or aliases.get(url)
             if owner:
                 line = one.yaml.line(("aliases", place))
-                message = f'the alias "{alias}" belongs to {owner} already'
-                yield Problem(one.path, line, message, "delete this alias", rule="alias-taken")
+                message = f'"{alias}" below "aliases:" is the address of {owner} already'
+                yield Problem(one.path, line, message, "delete it there", rule="alias-taken")
             aliases.setdefault(url, one.path)
 
 
@@ -45,8 +45,8 @@ def _check_shared_slugs(whole: Whole) -> Iterator[Problem]:
     for slug, one in whole.questions.items():
         article = whole.articles.get(slug)
         if article and slug not in SHARED_SLUGS:
-            message = f'{article.path} has the slug "{slug}" too'
-            fix = "rename the question, and add its old name to its aliases if it was published"
+            message = f"{article.path} has the same file name, so people mistake one for the other"
+            fix = f'rename this file; if it was published, add "- {slug}" below "aliases:"'
             yield Problem(one.path, 1, message, fix, Level.WARNING, "slug-shared")
 
 
@@ -55,15 +55,16 @@ def _check_ids_of_questions(whole: Whole) -> Iterator[Problem]:
     groups = {group.slug for group in whole.groups}
     for slug, one in whole.questions.items():
         if is_reserved(slug) or slug in groups:
-            message = f'the slug "{slug}" is in use on the page of all questions'
+            message = f'the page of all questions uses the name "{slug}" for something else'
             fix = f"rename the file, such as {slug}-question.md"
             yield Problem(one.path, 1, message, fix, rule="slug-reserved")
     seen: set[str] = set()
     for place, group in enumerate(whole.groups):
         if is_reserved(group.slug) or group.slug in seen:
-            message = f'entry {place + 1}: the slug "{group.slug}" is in use already'
-            fix = "give the group another slug, and its folder the same name"
-            yield Problem(GROUPS, 1, message, fix, rule="slug-reserved")
+            message = f'"{group.slug}" behind "slug:" is in use already'
+            fix = "write another one, and give the folder of the group the same name"
+            line = whole.line(GROUPS, (place, "slug"))
+            yield Problem(GROUPS, line, message, fix, rule="slug-reserved")
         seen.add(group.slug)
 
 
@@ -75,8 +76,8 @@ def _check_titles(whole: Whole) -> Iterator[Problem]:
             text = getattr(one, name)
             if text in first:
                 own = OF_QUESTIONS[name] if one.kind == "faq" else name
-                message = f"{first[text]} has the same {own}"
-                fix = f"give this page a {own} of its own"
+                message = f'{first[text]} has the same text behind "{own}:"'
+                fix = f'write another text behind "{own}:" here or there'
                 line = one.yaml.line((own,))
                 yield Problem(one.path, line, message, fix, Level.WARNING, f"{name}-repeated")
             first.setdefault(text, one.path)

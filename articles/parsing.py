@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from articles.field_names import mend
 from articles.files import ROOT, read_text
-from articles.frontmatter import YamlText, find_body, split
-from articles.images import ImageFile
+from articles.frontmatter import FrontMatterFile, YamlText, find_body, split
+from articles.kept_rendering import Renderer
 from articles.placeholders import find_placeholders
 from articles.problems import Level, Problem
-from articles.rendering import NO_TERMS, NumberedText, Rendered, render
+from articles.rendering import NumberedText, Rendered
 from articles.schema import (
     SLUG_PATTERN,
     ArticleFrontMatter,
@@ -25,6 +26,7 @@ QUESTION = re.compile(rf"^{ROOT}/faq/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")
 PAGE = re.compile(rf"^{ROOT}/pages/(?P<slug>[^/]+)\.md$")
 
 
+PLAIN = Renderer()  # keeps nothing
 PLACES = {"articles": ARTICLE, "faq": QUESTION, "pages": PAGE}
 
 Front = ArticleFrontMatter | PageFrontMatter | QuestionFrontMatter
@@ -69,6 +71,17 @@ class Parsed:
         return front.answer if isinstance(front, QuestionFrontMatter) else front.lead
 
 
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What is known of one Markdown file, whatever is wrong with it."""
+
+    path: str
+    text: str | None = None  # decoded, without byte order mark and with plain line ends
+    file: FrontMatterFile | None = None  # in its two parts, with every name as it was meant
+    parsed: Parsed | None = None
+    problems: tuple[Problem, ...] = ()
+
+
 def kind_of(path: str) -> str:
     """Return the first part of the path on the site, or nothing where a file is no page."""
     return next((kind for kind, place in PLACES.items() if place.match(path)), "")
@@ -80,45 +93,42 @@ def page_url(path: str) -> str | None:
     return f"/{kind}/{PurePosixPath(path).stem}/" if kind else None
 
 
-def parse(
-    path: str,
-    data: bytes,
-    images: Mapping[str, ImageFile],
-    terms: Mapping[str, str] = NO_TERMS,
-) -> tuple[Parsed | None, tuple[Problem, ...]]:
-    """Read one Markdown file; without a result there is at least one problem."""
+def parse(path: str, data: bytes, renderer: Renderer = PLAIN) -> ReadFile:
+    """Read one Markdown file; where it cannot be used, there is at least one problem."""
     kind = kind_of(path)
     if not kind:
-        return None, (_misplaced(path),)
+        return ReadFile(path, problems=(_misplaced(path),))
     text, problems = read_text(data, path=path)
     if text is None:
-        return None, problems
+        return ReadFile(path, problems=problems)
     file, problems = split(text, path=path)
     if file is None:
-        return None, (*_check_slug(path), *problems, *_check_body(text, path, images))
-    front, field_problems = validate(MODELS[kind], file.front_matter, path=path)
-    rendered, body_problems = render(
+        found = (*_check_slug(path), *problems, *_check_body(text, path, renderer))
+        return ReadFile(path, text, problems=found)
+    yaml, slips = mend(MODELS[kind], file.front_matter, path=path)
+    file = replace(file, front_matter=yaml)
+    front, field_problems = validate(MODELS[kind], yaml, path=path)
+    rendered, body_problems = renderer.render(
         file.body,
         path=path,
         first_line=file.first_body_line,
-        key_points=shown_texts(file.front_matter, kind),
-        images=images,
-        terms=terms,
+        key_points=shown_texts(yaml, kind),
     )
     is_draft = getattr(front, "status", None) is Status.DRAFT
     unwritten = find_placeholders(text, path=path, is_draft=is_draft)
-    found = (*_check_slug(path), *problems, *field_problems, *body_problems, *unwritten)
+    found = (*_check_slug(path), *problems, *slips, *field_problems, *body_problems, *unwritten)
     if front is None:
-        return None, found
+        return ReadFile(path, text, file, problems=found)
     place = PurePosixPath(path)
     folder = None if kind == "pages" else place.parent.name
-    return Parsed(path, place.stem, folder, front, rendered, file.front_matter), found
+    parsed = Parsed(path, place.stem, folder, front, rendered, yaml)
+    return ReadFile(path, text, file, parsed, found)
 
 
-def _check_body(text: str, path: str, images: Mapping[str, ImageFile]) -> tuple[Problem, ...]:
+def _check_body(text: str, path: str, renderer: Renderer) -> tuple[Problem, ...]:
     """Return what is wrong with the body of a file whose front matter cannot be read."""
     body, first_line = find_body(text)
-    return render(body, path=path, first_line=first_line, images=images)[1] if text.strip() else ()
+    return renderer.render(body, path=path, first_line=first_line)[1] if text.strip() else ()
 
 
 def _check_slug(path: str) -> tuple[Problem, ...]:
@@ -126,17 +136,17 @@ def _check_slug(path: str) -> tuple[Problem, ...]:
     if re.match(SLUG_PATTERN, slug):
         return ()
     better = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-") or "new-page"
-    message = f'the file name "{slug}.md" cannot be an address'
+    message = f'the file name "{slug}.md" cannot be part of an address'
     return (Problem(path, 1, message, f"rename the file {better}.md", rule="slug"),)
 
 
 def _misplaced(path: str) -> Problem:
     if path.startswith(f"{ROOT}/articles/"):
         fix = f"move it into the folder of its topic, such as {ROOT}/articles/basics/"
-        return Problem(path, 1, "an article lies outside a topic's folder", fix, rule="file-place")
+        return Problem(path, 1, "an article lies in no topic's folder", fix, rule="file-place")
     if path.startswith(f"{ROOT}/faq/"):
         fix = f"move it into the folder of its group, such as {ROOT}/faq/basics/"
-        return Problem(path, 1, "a question lies outside a group's folder", fix, rule="file-place")
+        return Problem(path, 1, "a question lies in no group's folder", fix, rule="file-place")
     message = "this file is not shown anywhere"
     fix = f"move it to {ROOT}/articles/<topic>/, {ROOT}/faq/<group>/ or {ROOT}/pages/, or delete it"
     return Problem(path, 1, message, fix, Level.WARNING, rule="file-place")
@@ -147,11 +157,11 @@ def shown_texts(yaml: YamlText, kind: str) -> Sequence[NumberedText]:
     field = "answer" if kind == "faq" else "key_points"
     values = yaml.values.get(field) if isinstance(yaml.values, Mapping) else None
     if isinstance(values, str):
-        return (NumberedText(values, yaml.line((field,))),)
+        return (NumberedText(*yaml.as_typed((field,), values)),)
     if not isinstance(values, list):
         return ()
     return tuple(
-        NumberedText(value, yaml.line((field, place)))
+        NumberedText(*yaml.as_typed((field, place), value))
         for place, value in enumerate(values)
         if isinstance(value, str)
     )

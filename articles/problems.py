@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from rapidfuzz.distance import OSA
+
+EXAMPLE_CITATION = "[@name-of-source]"  # in no references.json: who copies it is told so
+ALIKE = 0.6  # how alike two words are, from 0 to 1, for one to be a guess at the other
+MOST_SLIPS = 3  # letters that are wrong, missing, too many or swapped, in a long word
+FEWEST_SIGNS = 5  # that the beginning or the end of a word has, for the rest to be known
+
 
 class Level(StrEnum):
     """How much a problem matters."""
@@ -41,13 +48,21 @@ class ContentError(Exception):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word most like `word`, or None where none is alike."""
-    matches = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+def meant(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that `word` was surely meant to be, or None.
+
+    Sure is a slip of the fingers, or one known word alone that goes on where this one ends.
+    """
+    words = sorted(known)
+    slips = 0 if len(word) < 3 else min(1 + len(word) // 5, MOST_SLIPS)
+    near = [(OSA.distance(word, one, score_cutoff=slips), one) for one in words]
+    if near and min(near)[0] <= slips:
+        return min(near)[1]
+    longer = [one for one in words if one.startswith(word)]
+    return longer[0] if len(longer) == 1 and len(word) >= FEWEST_SIGNS else None
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ' Did you mean "x"?' for the nearest known word, else an empty string."""
-    match = nearest(word, known)
-    return f' Did you mean "{match}"?' if match else ""
+    matches = get_close_matches(word, list(known), n=1, cutoff=ALIKE)
+    return f' Did you mean "{matches[0]}"?' if matches else ""

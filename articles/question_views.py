@@ -5,31 +5,28 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.editions import current_edition
-from articles.methods import safe_only
 from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
 from articles.rendering import Heading
-from articles.search_views import search_questions
+from articles.search import Scope
+from articles.search_views import answer_query, render_answer, searchable_page
+
+TITLE = "Questions and answers"
 
 
-@safe_only
+@searchable_page
 def questions(request: HttpRequest) -> HttpResponse:
-    """Show the questions that answer what is asked with `?q=`, or all of them."""
-    is_search = bool(request.GET.get("q"))
-    return search_questions(request) if is_search else all_questions(request)
-
-
-@reading_page
-def all_questions(request: HttpRequest) -> HttpResponse:
-    """Show all questions with their short answers, group by group."""
-    library = current_edition().library
+    """Show all questions with their short answers, group by group, or those that `?q=` finds."""
+    edition = current_edition()
+    library = edition.library
     if not library.questions:
         raise Http404("There are no questions.")
-    context = {
+    answer = answer_query(request, edition, Scope.QUESTIONS, title=TITLE, what="questions")
+    context: dict[str, object] = {
         "groups_with_questions": library.groups_with_questions,
         "contents": tuple(Heading(2, group.slug, group.title) for group in library.groups),
         "breadcrumbs": (home_crumb(),),
     }
-    return render(request, "articles/questions.html", context)
+    return render_answer(request, answer, "articles/questions.html", context)
 
 
 @reading_page

@@ -1,16 +1,12 @@
 """Sources of content/references.json: CSL-JSON records, and the one way they are printed."""
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 from itertools import takewhile
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
-
-from articles.problems import Problem
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 NAMED_AUTHORS = 3  # a longer list is cut with "et al." (ICMJE names six; three fit a phone)
 
@@ -184,54 +180,3 @@ class Source:
     def back_links(self) -> tuple[str, ...]:
         """Ids of the citation marks on the page."""
         return tuple(f"cite-{self.key}-{n}" for n in range(1, self.use_count + 1))
-
-
-def read_references(text: str, *, path: str) -> tuple[Mapping[str, Reference], tuple[Problem, ...]]:
-    """Read CSL-JSON into {key: Reference}; a record that cannot be read becomes a problem."""
-    try:
-        records = json.loads(text)
-    except json.JSONDecodeError as error:
-        fix = "export the file again from the reference manager, or mend the comma or bracket there"
-        message = f"this is not JSON: {error.msg}"
-        return {}, (Problem(path, error.lineno, message, fix, rule="references-syntax"),)
-    if not isinstance(records, list):
-        fix = "write one list of records between [ and ]"
-        return {}, (
-            Problem(path, 1, "this is not a list of records", fix, rule="references-syntax"),
-        )
-    references: dict[str, Reference] = {}
-    problems: list[Problem] = []
-    for record in records:
-        line = _line_of(record, text)
-        try:
-            reference = Reference.model_validate(record)
-        except ValidationError as error:
-            problems.extend(_problems(error, path, line))
-            continue
-        if reference.id in references:
-            message = f'the source "{reference.id}" is there twice'
-            problems.append(
-                Problem(path, line, message, "delete one of the two", rule="references-duplicate")
-            )
-        references[reference.id] = reference
-    return references, tuple(problems)
-
-
-def _line_of(record: object, text: str) -> int:
-    """Return the line on which a record's id stands, or 1."""
-    key = record.get("id") if isinstance(record, dict) else None
-    place = text.find(f'"id": {json.dumps(key)}') if isinstance(key, str) else -1
-    return text.count("\n", 0, place) + 1 if place >= 0 else 1
-
-
-def _problems(error: ValidationError, path: str, line: int) -> list[Problem]:
-    return [
-        Problem(
-            path,
-            line,
-            f"{'.'.join(str(part) for part in detail['loc']) or 'the record'}: {detail['msg']}",
-            "correct this record; docs/content-format.md shows a whole one",
-            rule="references-record",
-        )
-        for detail in error.errors(include_url=False)
-    ]

@@ -27,7 +27,7 @@ def check_characters(text: str, body: Body, line: int | None = None) -> str:
     for number, part in enumerate(text.split("\n"), body.first_line):
         for character in sorted(set(UNFIT.findall(part))):
             message = f"there is a character that no page can show: U+{ord(character):04X}"
-            fix = "delete it; it hides beside the words there"
+            fix = "it cannot be seen: delete the words around it, and type them again"
             body.error(line or number, "nul-character", message, fix)
     return UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
 

@@ -1,13 +1,25 @@
-"""What front matter and the YAML files may say, as pydantic models."""
+"""What may stand between the --- lines of a page, as pydantic models."""
 
 import re
-from datetime import date
+from calendar import monthrange
+from contextlib import suppress
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 CITATION = re.compile(r"\s*\[@[^\]]*\]")
+DATE_FORMS = (
+    "%m/%d/%Y",
+    "%m/%d/%y",
+    "%m-%d-%Y",
+    "%B %d, %Y",
+    "%b %d, %Y",
+    "%Y/%m/%d",
+    "%Y-%m-%d",
+    "%y-%m-%d",
+)
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MOST_ANSWER_WORDS = 50
 RELATED_PATTERN = r"^(articles|faq)/[a-z0-9]+(-[a-z0-9]+)*$"
@@ -22,9 +34,18 @@ def parse_iso_date(value: object) -> object:
             raise ValueError
         return date.fromisoformat(value)
     except ValueError:
-        raise ValueError(
-            f'"{value}" is not a date. Fix: write year-month-day, such as 2026-11-21'
-        ) from None
+        raise ValueError(f'"{value}" is not a date. Fix: {_date_fix(value)}') from None
+
+
+def _date_fix(value: str) -> str:
+    """Say how to write what was probably meant as a date."""
+    for form in DATE_FORMS:
+        with suppress(ValueError):
+            return f"write {datetime.strptime(value.strip(), form).date()}"  # noqa: DTZ007 # a day
+    if (found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])-\d\d", value)) and found[1] != "0000":
+        last = monthrange(int(found[1]), int(found[2]))[1]
+        return f"write a day up to {value[:8]}{last}, the last one of that month"
+    return "write year-month-day, such as 2026-11-21"
 
 
 def one_line(value: str) -> str:
@@ -64,8 +85,8 @@ class Review(FrontMatter):
         """Refuse a review that is due before it was made."""
         if self.due <= self.on:
             raise ValueError(
-                f"review.due {self.due} is not after review.on {self.on}."
-                " Fix: set due 12 months after on"
+                f'"due:" {self.due} is not after "on:" {self.on} below "review:".'
+                ' Fix: set "due:" 12 months after "on:"'
             )
         return self
 
@@ -137,13 +158,13 @@ class PublicationFields(FrontMatter):
         """Hold the dates against each other."""
         if self.changed and self.changed < self.published:
             raise ValueError(
-                f"changed {self.changed} is before published {self.published}."
+                f'"changed:" {self.changed} is before "published:" {self.published}.'
                 " Fix: correct one of the two dates"
             )
         if self.expires_on and self.expires_on <= self.visible_from:
             raise ValueError(
-                f"expires_on {self.expires_on} is not after {self.visible_from},"
-                " the day it is published. Fix: set a later day or remove expires_on"
+                f'"expires_on:" {self.expires_on} is not after {self.visible_from},'
+                ' the day it is published. Fix: set a later day, or delete the line "expires_on:"'
             )
         return self
 
@@ -173,7 +194,7 @@ class ArticleFrontMatter(PublicationFields):
         """Refuse more key points than a reader keeps, or fewer than a page has."""
         if self.key_points and not 3 <= len(self.key_points) <= 5:
             raise ValueError(
-                f"key_points has {len(self.key_points)} entries. Fix: write three to five"
+                f'"key_points:" has {len(self.key_points)} entries. Fix: write three to five'
             )
         return self
 
@@ -202,7 +223,7 @@ class QuestionFrontMatter(PublicationFields):
         words = len(CITATION.sub("", self.answer).split())
         if words > MOST_ANSWER_WORDS:
             raise ValueError(
-                f"answer has {words} words. Fix: say it in {MOST_ANSWER_WORDS};"
+                f'"answer:" has {words} words. Fix: say it in {MOST_ANSWER_WORDS};'
                 " the rest belongs below the second ---"
             )
         return self

@@ -7,12 +7,13 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from articles.entries import GlossaryTerm, Group, Topic
-from articles.files import ROOT, ContentFiles, read_text
-from articles.frontmatter import YamlText, read_yaml
+from articles.files import ROOT, ContentFiles
+from articles.frontmatter import YamlText
 from articles.glossary import Glossary, NumberedTerm, make_glossary
 from articles.images import ImageFile, read_image
 from articles.problems import Problem
-from articles.references import Reference, read_references
+from articles.reference_file import find_lines, read_references
+from articles.references import Reference
 from articles.validation import validate, validate_part
 
 IMAGE = re.compile(rf"^{ROOT}/images/(?P<name>[^/]+)$")
@@ -29,19 +30,18 @@ Problems = list[Problem]
 
 def read_yaml_file(path: str, content: ContentFiles, problems: Problems) -> YamlText | None:
     """Return the YAML of one of the single files, or None after noting why there is none."""
-    data = content.files.get(path)
-    if data is None:
-        if not any(problem.path == path for problem in problems):
-            fix = "restore the file; docs/content-format.md shows what it holds"
-            problems.append(Problem(path, 1, "the file is missing", fix, rule="file-missing"))
+    if path not in content.files:
+        _note_missing(path, problems)
         return None
-    text, found = read_text(data, path=path)
-    problems.extend(found)
-    if text is None:
-        return None
-    yaml, found = read_yaml(text, path=path)
+    yaml, found = content.yaml(path)
     problems.extend(found)
     return yaml
+
+
+def _note_missing(path: str, problems: Problems) -> None:
+    if not any(problem.path == path for problem in problems):
+        fix = "put the file back; docs/content-format.md shows what it holds"
+        problems.append(Problem(path, 1, "the file is missing", fix, rule="file-missing"))
 
 
 def read_model(model: type[M], path: str, content: ContentFiles, problems: Problems) -> M | None:
@@ -113,11 +113,20 @@ def read_glossary(content: ContentFiles, problems: Problems) -> Glossary:
 
 def read_references_file(content: ContentFiles, problems: Problems) -> Mapping[str, Reference]:
     """Return {key: Reference} of references.json; without the file, nothing."""
-    text, found = read_text(content.files.get(REFERENCES, b"[]"), path=REFERENCES)
+    if REFERENCES not in content.files:
+        _note_missing(REFERENCES, problems)
+        return {}
+    text, found = content.text(REFERENCES)
     problems.extend(found)
     references, found = read_references(text or "[]", path=REFERENCES)
     problems.extend(found)
     return references
+
+
+def read_reference_lines(content: ContentFiles) -> Mapping[str, int]:
+    """Return {key: line of references.json on which its id stands}."""
+    text = content.text(REFERENCES)[0] if REFERENCES in content.files else None
+    return find_lines(text) if text else {}
 
 
 def read_images(content: ContentFiles, problems: Problems) -> Mapping[str, ImageFile]:

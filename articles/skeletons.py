@@ -100,7 +100,7 @@ def check_slug(slug: str) -> Refusal | None:
     better = re.sub(r"[^a-z0-9]+", "-", slug.lower())[:80].strip("-")
     fix = "use small letters, digits and single hyphens, 80 characters at most"
     fix += f", such as {better}" if better else ""
-    return Refusal(f'"{slug}" cannot be a slug', fix)
+    return Refusal(f'"{slug}" cannot be part of an address', fix)
 
 
 def check_topic(topic: str, topics: Collection[str]) -> Refusal | None:

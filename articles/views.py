@@ -8,6 +8,8 @@ from django.views.decorators.cache import cache_control
 from articles.editions import current_edition
 from articles.methods import View, safe_only
 from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
+from articles.search import Scope
+from articles.search_views import answer_query, render_answer, searchable_page
 from articles.theme import theme_css, theme_url
 
 ONE_YEAR_SECONDS = 31_536_000
@@ -18,11 +20,13 @@ def immutable(view: View) -> View:
     return safe_only(cache_control(public=True, max_age=ONE_YEAR_SECONDS, immutable=True)(view))
 
 
-@reading_page
+@searchable_page
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the home page."""
-    library = current_edition().library
-    context = {
+    """Show the home page, and beneath its search box what `?q=` finds."""
+    edition = current_edition()
+    library = edition.library
+    answer = answer_query(request, edition, Scope.ALL, title=library.home.title, what="found here")
+    context: dict[str, object] = {
         "home": library.home,
         "facts": library.home.facts,
         "sources": library.home.sources,
@@ -31,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "question_count": len(library.questions),
         "topics_with_articles": library.topics_with_articles,
     }
-    return render(request, "articles/home.html", context)
+    return render_answer(request, answer, "articles/home.html", context)
 
 
 @reading_page

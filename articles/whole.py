@@ -1,11 +1,12 @@
 """Everything that was read, before it becomes a library."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from articles.clinic import Clinic
 from articles.entries import Group, HomeFields, Topic
+from articles.frontmatter import Location, YamlText
 from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.parsing import Parsed
@@ -33,10 +34,17 @@ class Whole:
     glossary: Glossary = NO_GLOSSARY
     synonyms: tuple[SynonymGroup, ...] = ()
     crisis_words: CrisisWords = NO_CRISIS_WORDS
+    yamls: Mapping[str, YamlText] = field(default_factory=dict)  # the single files, by path
+    reference_lines: Mapping[str, int] = field(default_factory=dict)  # {key: line of its id}
     broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed
     unreadable: frozenset[str] = (
         frozenset()
     )  # single files with errors: what they lack is not known
+
+    def line(self, path: str, location: Location) -> int:
+        """Return the line of a value in one of the YAML files."""
+        yaml = self.yamls.get(path)
+        return yaml.line(location) if yaml else 1
 
     @cached_property
     def articles(self) -> Mapping[str, Parsed]:

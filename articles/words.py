@@ -40,7 +40,7 @@ def find_words(text: str) -> Iterator[Word]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in order, as words are compared."""
-    return tuple(word.form for word in find_words(text))
+    return tuple(form for word in WORD.findall(text) if (form := fold(word)))
 
 
 def clean(text: str, *, most: int) -> str:

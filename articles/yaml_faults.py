@@ -1,7 +1,7 @@
-"""Say in an editor's words why fields cannot be read, line by line; YAML's own words stay out."""
+"""Say in an editor's words why YAML cannot be read, line by line; YAML's own words stay out."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 FIELD = re.compile(r"^(?P<name>[A-Za-z_][\w-]*)[ ]*:(?:[ ]+(?P<value>.*))?$")
@@ -10,6 +10,8 @@ QUOTED = re.compile(r"""^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:[ ]+#.*)?$""")
 FLOW = re.compile(r"^(?:\[[^\[\]]*\]|\{[^{}]*\})(?:[ ]+#.*)?$")
 NEEDS_QUOTES = "@`%*&!|>?,]}"  # signs that mean something to YAML where a text begins with them
 UNCLOSED_BRACKET = "a bracket is opened and not closed"
+OTHER_DASHES = ("* ", "+ ", "\N{BULLET}", "\N{EN DASH}", "\N{EM DASH}")  # of lists elsewhere
+MOST_SHOWN = 40  # characters of a line that a message repeats
 LEFT_EDGE = "begin it at the left edge, without spaces"
 BLOCK_TEXT = re.compile(r"^[|>][+-]?\d?$")
 
@@ -54,7 +56,7 @@ def find_faults(text: str, *, first_line: int, at: int) -> tuple[Fault, ...]:
     lines = [line for n, one in enumerate(raw, first_line) if (line := _take_apart(n, one))]
     found = [fault for line in lines if (fault := _fault_of(line))]
     faulty = {fault.line for fault in found}
-    found += [fault for fault in _misplaced(lines) if fault.line not in faulty]
+    found += _misplaced(lines, faulty)
     if not any(fault.line <= at + 1 for fault in found):
         shown = raw[at - first_line].strip() if at - first_line < len(raw) else ""
         found.append(_unknown(shown, at))
@@ -121,20 +123,39 @@ def _quoted(value: str) -> str:
     return f'"{value}"' if '"' not in value else "'" + value.replace("'", "''") + "'"
 
 
-def _misplaced(lines: Sequence[_Line]) -> Iterator[Fault]:
-    """Yield lines that are no field, or do not line up with those they belong to."""
+def _misplaced(lines: Sequence[_Line], faulty: Set[int]) -> Iterator[Fault]:
+    """Yield lines without a name, and those that do not line up with what they belong to.
+
+    Of the lines with the numbers `faulty` something else is wrong, and they are meant to be there.
+    """
     fine: list[_Line] = []  # a line that is not fine is no measure for those below it
-    for line in lines:
-        fault = _fault_of_place(line, fine)
-        if fault is None:
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        if line.number in faulty:
             fine.append(line)
-        else:
+        elif fault := _fault_of_item(line, below) or _fault_of_place(line, fine, faulty):
+            faulty = {*faulty, line.number}
             yield fault
+            if line.is_item:
+                fine.append(line)
+        else:
+            fine.append(line)
 
 
-def _fault_of_place(line: _Line, fine: Sequence[_Line]) -> Fault | None:
-    """Return what is wrong with a line below the ones that are fine."""
+def _fault_of_item(line: _Line, below: _Line | None) -> Fault | None:
+    """Say that the first line of an entry lacks a colon, where the next one goes on with it."""
+    goes_on = below is not None and below.indent == line.indent + 2 and below.field is not None
+    if not (line.is_item and goes_on) or line.field is not None or below is None or below.is_item:
+        return None
+    name, _, rest = line.text.partition(" ")
+    fix = f"write - {name}: {rest}".rstrip()
+    return Fault(line.number, f'there is no colon behind "{name}"', fix)
+
+
+def _fault_of_place(line: _Line, fine: Sequence[_Line], faulty: Set[int]) -> Fault | None:
+    """Return what is wrong with the place of a line below the ones that are fine."""
     above = _owner(line, fine)
+    if above is not None and above.number in faulty:
+        return None  # the line above is what is to be mended first
     if not line.is_item and line.field is None:
         goes_on = above is not None and above.value
         return None if goes_on else _no_field(line)
@@ -166,12 +187,25 @@ def _opens_item(above: _Line, line: _Line) -> bool:
 
 
 def _no_field(line: _Line) -> Fault:
-    shown = line.text if len(line.text) <= 40 else f"{line.text[:40]}…"
+    shown = line.text if len(line.text) <= MOST_SHOWN else f"{line.text[:MOST_SHOWN]}…"
     first = re.match(r"[A-Za-z_]+", line.text)
     fix = "delete the line, or put it at the end of the line above"
+    if line.text.startswith(OTHER_DASHES):
+        message = f'a line of a list begins with "- ": "{shown}"'
+        return Fault(line.number, message, f"write - {line.text[1:].strip()[:MOST_SHOWN]}")
     if first:
-        fix = f'write it as "{first[0]}: …", or, if it goes on with the line above, put it there'
-    return Fault(line.number, f'this line is no field: "{shown}"', fix)
+        fix = (
+            f"write it as {_named(line.text)}, or, if it goes on with the line above, put it there"
+        )
+    return Fault(line.number, f'there is no name with a colon on this line: "{shown}"', fix)
+
+
+def _named(text: str) -> str:
+    """Return a line with the colon that was probably meant behind its first word."""
+    found = re.match(r"(?P<name>[A-Za-z_]+)[ ]*[=-]?[ ]*(?P<rest>.*)", text)
+    assert found is not None
+    rest = found["rest"] if len(found["rest"]) <= MOST_SHOWN else f"{found['rest'][:MOST_SHOWN]}…"
+    return f"{found['name']}: {rest}".rstrip()
 
 
 def _line_up(beside: _Line) -> str:
@@ -182,6 +216,7 @@ def _line_up(beside: _Line) -> str:
 
 
 def _unknown(shown: str, at: int) -> Fault:
-    message = f'the fields cannot be read from here on: "{shown[:40]}"'
-    fix = 'write one field a line, such as "title: Side effects"; put special signs in quotes'
+    message = f'the lines cannot be read from here on: "{shown[:MOST_SHOWN]}"'
+    fix = "write on each line a name, a colon, a space and a text, such as title: Side effects;"
+    fix += " put a text with other signs in quotes"
     return Fault(at, message, fix)

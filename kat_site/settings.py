@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "auditlog",
     "axes",
     "csp",
+    "django_htmx",  # for its static files alone: see docs/decisions/
     "django_otp",
     "django_otp.plugins.otp_static",
     "django_otp.plugins.otp_totp",

@@ -11,6 +11,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 STYLESHEET = "css/site.css"
 FOLDER = "css/"  # what else lies here is a part that the stylesheet imports
+PACKAGE = "django_htmx/"  # of all that the package has, pages load one file
+HTMX = "django_htmx/htmx-4.min.js"
 EDITING = ("js/edit-reload.js",)  # for `make edit` alone
 # The first browsers that know cascade layers, which every rule of ours is in (caniuse.com,
 # css-cascade-layers). For them lightningcss rewrites what is newer, such as light-dark().
@@ -55,7 +57,8 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: 
     def is_left_out(self, name: str) -> bool:
         """Tell whether a file is only a part of a stylesheet, or is not for this site."""
         is_part = name.startswith(FOLDER) and name.endswith(".css") and name not in self.stylesheets
-        return is_part or name in self.left_out
+        is_unused = name.startswith(PACKAGE) and name != HTMX
+        return is_part or is_unused or name in self.left_out
 
 
 class EditingStaticFilesStorage(BundledStaticFilesStorage):

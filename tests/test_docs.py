@@ -8,6 +8,7 @@ import pytest
 from articles.clinic import Clinic
 from articles.entries import GlossaryTerm, Group, HomeFields, Topic
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
+from articles.word_lists import CrisisWords, SynonymGroup
 
 ROOT = Path(__file__).resolve().parent.parent
 READERS = ("kat_site/settings.py", "kat_site/environment.py", "gunicorn.conf.py")
@@ -43,6 +44,8 @@ def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
         Topic,
         Group,
         GlossaryTerm,
+        SynonymGroup,
+        CrisisWords,
     ],
 )
 def test_every_field_is_documented(model: type[ArticleFrontMatter]) -> None:

@@ -63,7 +63,7 @@ class WorkingEditions(Editions):
         """Begin with the content that was last without errors, if some was kept."""
         accepted = self._accepted.read()
         if accepted is not None:
-            self._good_library, problems = Loader().load(accepted)
+            self._good_library, problems = Loader(self._cache).load(accepted)
             broken = frozenset(problem.path for problem in problems if problem.is_error)
             self._good_files = _single_files(accepted, broken)
 

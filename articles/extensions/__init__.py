@@ -17,7 +17,7 @@ from articles.extensions.body import Body
 from articles.extensions.callouts import Important, Note, Warn
 from articles.extensions.cards import Call911, CallUs, CallUsToday, Do, Dont
 from articles.extensions.charts import Charts
-from articles.extensions.citations import Citation, CitationNumbers
+from articles.extensions.citations import Citation, CitationNumbers, UnmarkedCitation
 from articles.extensions.entities import Entity
 from articles.extensions.fences import FencePreprocessor, FenceProcessor
 from articles.extensions.figures import Figures, Picture
@@ -98,14 +98,13 @@ def ours(md: Markdown, body: Body) -> tuple[Row, ...]:
     """Return our processors; of each kind, those with the higher priority come first."""
     code: list[str] = []
     footnotes, identifiers = Footnotes(md, body), Identifiers()
-    kinds = tuple(kind.NAME for kind in KINDS)
     before, blocks = md.preprocessors, md.parser.blockprocessors
     words, tree = md.inlinePatterns, md.treeprocessors
     return (
         # Lines of text. Python-Markdown: normalize_whitespace 30.
         (before, "fences", 25, FencePreprocessor(md, body, code)),  # nothing reads inside code
+        (before, "block_lines", 24.5, BlockLinePreprocessor(md, body)),
         (before, "lines", 24, LinePreprocessor(md, body)),  # while there are as many as in the file
-        (before, "block_lines", 22, BlockLinePreprocessor(md, body, kinds)),
         (before, "captions", 23, CaptionPreprocessor(md)),
         # Blocks. Python-Markdown: empty 100, indent 90, code 80, hashheader 70, hr 50, olist 40,
         # ulist 30, quote 20, reference 15, paragraph 10; defindent 85, deflist 25. pymdownx: blocks
@@ -116,6 +115,7 @@ def ours(md: Markdown, body: Body) -> tuple[Row, ...]:
         # Words. Python-Markdown: backtick 190, escape 180, em_strong 60.
         (words, "template_code", 178, TemplateCode(md, body)),  # in addresses too
         (words, "citation", 176, Citation(md, body)),
+        (words, "unmarked_citation", 175.5, UnmarkedCitation(md, body)),
         (words, "footnote", 175, FootnoteUse(md, footnotes)),
         (words, "reference", 170, ReferenceLink(md, body)),
         (words, "link", 160, InlineLink(md, body)),

@@ -21,6 +21,8 @@ PAGES = (
     (re.compile(rf"{ROOT}/faq/[^/]+/([^/]+)\.md"), "/faq/{}/"),
     (re.compile(rf"{ROOT}/pages/([^/]+)\.md"), "/pages/{}/"),
 )
+INSIDE = re.compile(r"((?:articles/[^/]+|faq/[^/]+|pages)/[^/]+\.md)(#.*)?$")
+LISTS = ("articles", "contact", "faq", "glossary", "search", "topics")  # pages without a file
 SITE = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.(com|edu|gov|info|mil|net|org)(/|$))", re.IGNORECASE)
 MAIL = re.compile(r"[^\s@/?#]+@[^\s@/?#]+\.[^\s@/?#.]+")
 TELEPHONE = re.compile(r"\+?[0-9](?:[0-9().-]*[0-9])?(?:;ext=[0-9]+)?")
@@ -50,11 +52,21 @@ def resolve(target: str, *, path: str) -> str | Refusal:
         return Refusal("link-scheme", f'the link "{seen}" has no https: in front', fix)
     if scheme or "\\" in seen or (seen.startswith("/") and seen.partition("#")[0].endswith(".md")):
         message = f'the link "{address}" is a place on a computer, not on the site'
-        fix = "write the path from this file to the other, such as ../risks/long-term-risks.md"
-        return Refusal("link-outside", message, fix)
+        return Refusal("link-outside", message, _fix_of_place(seen, path))
     if seen.startswith(("#", "/")):
         return escape(seen)
     return _resolve_file(address, path)
+
+
+def _fix_of_place(address: str, path: str) -> str:
+    """Return the path to a file from the file `path`, where an address names one at its end."""
+    plain = address.replace("\\", "/")
+    if found := INSIDE.search(plain):
+        way = posixpath.relpath(f"{ROOT}/{found[1]}", posixpath.dirname(path))
+        return f"write {way}{found[2] or ''}"
+    if plain.startswith("."):
+        return f"write {plain}"
+    return "write the path from this file to the other, such as ../risks/name-of-page.md"
 
 
 def escape(address: str) -> str:
@@ -69,7 +81,7 @@ def _resolve_outside(address: str, seen: str, scheme: str) -> str | Refusal:
         return Refusal("link-scheme", message, f"write https{seen[4:]}")
     if scheme not in SCHEMES:
         fix = "begin it with https://, mailto: or tel:, or write the path of a file."
-        message = f'the link "{seen}" begins with "{scheme}:"'
+        message = f'the link "{seen}" begins with "{scheme}:", which no link can'
         return Refusal("link-scheme", message, fix + did_you_mean(scheme, SCHEMES))
     if address != seen:
         fix = f"write {seen}, or %20 for a space" if scheme == "https" else f"write {seen}"
@@ -104,15 +116,16 @@ def _resolve_file(address: str, path: str) -> str | Refusal:
         if found := pattern.fullmatch(file):
             return escape(page.format(quote(found[1])) + sign + UNSEEN.sub("", rest))
     if file.startswith(f"{ROOT}/"):
-        message = f'the link "{address}" leads to {file}, which is not a page'
-        return Refusal("link-outside", message, "link to a file in articles/, faq/ or pages/")
+        return escape(f"/{file}{sign}{UNSEEN.sub('', rest)}")  # no page: the loader says which is
     message = f'the link "{address}" leads out of the folder {ROOT}/'
-    return Refusal("link-outside", message, f"count the ../ again: this file is {path}")
+    return Refusal(
+        "link-outside", message, f"{_fix_of_place(f'/{file}', path)}; this file is {path}"
+    )
 
 
 def _not_a_file(address: str) -> Refusal:
     """Guess what an address without .md was meant to be."""
-    message = f'the link "{address}" names no Markdown file'
+    message = f'the link "{address}" is no address, and does not end in .md as a page does'
     if SITE.match(address):
         return Refusal("link-address", message, f"write https://{address}")
     if MAIL.fullmatch(address):
@@ -120,5 +133,7 @@ def _not_a_file(address: str) -> Refusal:
     if TELEPHONE.fullmatch(address):
         return Refusal("link-address", message, f"write tel:{address}")
     file = address.partition("#")[0].rstrip("/")
+    if file in LISTS:
+        return Refusal("link-address", message, f"write /{file}/")
     fix = f"end it with .md, such as {file}.md, or begin it with https:// for another site"
     return Refusal("link-address", message, fix)

@@ -19,6 +19,7 @@ from articles.extensions.charts import (
 )
 from articles.extensions.identifiers import Identifiers
 from articles.extensions.text import plain_text
+from articles.problems import EXAMPLE_CITATION
 
 MOST_ROWS = 8  # more than a phone shows at a glance
 PEOPLE = re.compile(r"[1-9]\d{0,2}(,?\d{3})*")
@@ -39,7 +40,7 @@ class BarChart(ChartBlock):
     def check(chart: Chart) -> None:
         """Hold the head and each row against what a fair chart needs."""
         if not chart.rows or len(chart.rows) > MOST_ROWS:
-            message = f"the chart has {len(chart.rows) or 'no'} rows below its head"
+            message = f"the table has {len(chart.rows) or 'no'} rows below its first line"
             fix = f"write 1 to {MOST_ROWS} rows; make two charts of more"
             chart.report(chart.line, "chart-rows", message, fix)
         if check_head(chart):
@@ -88,7 +89,7 @@ def check_row(row: Row, chart: Chart) -> None:
     label, *values, people = row.texts
     if not has_citation(row.cells[0]):
         message = f'the row "{label}" has no source'
-        fix = "put its citation behind the name, such as Murrough 2013 [@murrough-2013]"
+        fix = f"write its source behind the name, such as First trial {EXAMPLE_CITATION}"
         chart.report(row.line, "chart-citation", message, fix)
     for value in values:
         if not is_in_100(value):

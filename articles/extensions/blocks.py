@@ -36,8 +36,8 @@ class ContentBlock(Block):  # type: ignore[misc] # pymdownx has no types
         self.line = line_of(self.argument, self.body.first_line)
         title = self.read_title(unmark(self.argument).strip())
         if not self.IS_FREE and parent is not self.md.parser.root:
-            message = f"the block /// {self.NAME} stands inside something else"
-            fix = "put it outside of lists and other blocks, with an empty line above and below"
+            message = f"the box /// {self.NAME} stands inside a list, a quote or another box"
+            fix = "move it out of there, to the left edge, with an empty line above and below it"
             self.body.error(self.line, "block-placement", message, fix)
         element = self.build(parent, title)
         self.own = len(self.on_add(element))
@@ -47,10 +47,11 @@ class ContentBlock(Block):  # type: ignore[misc] # pymdownx has no types
         """Return the title behind the bar, or report what should not be there."""
         title = rest.removeprefix("|").strip()
         if title and not self.IS_TITLED:
-            message = f'the block /// {self.NAME} cannot have the title "{title}"'
-            self.body.error(self.line, "block-title-not-allowed", message, f"write /// {self.NAME}")
+            message = f'the box /// {self.NAME} has its own title, so "{title}" cannot stand there'
+            fix = f"write /// {self.NAME} alone on the line"
+            self.body.error(self.line, "block-title-not-allowed", message, fix)
         elif title and not rest.startswith("|"):
-            message = f'"{title}" stands behind /// {self.NAME} without a bar'
+            message = f'the bar | is missing between /// {self.NAME} and its title "{title}"'
             fix = f"write /// {self.NAME} | {title}"
             self.body.error(self.line, "block-title", message, fix)
         return title
@@ -62,7 +63,7 @@ class ContentBlock(Block):  # type: ignore[misc] # pymdownx has no types
     def on_end(self, block: Element) -> None:
         """Report that nothing is in it."""
         if len(self.on_add(block)) == self.own:
-            message = f"the block /// {self.NAME} is empty"
+            message = f"the box /// {self.NAME} is empty"
             fix = f"write its text between /// {self.NAME} and ///, or delete both lines"
             self.body.error(self.line, "block-empty", message, fix)
 

@@ -18,7 +18,7 @@ class Card(ContentBlock):
     def build(self, parent: Element, title: str) -> Element:  # noqa: ARG002
         """Add a section with its heading; landmarks.py gives it its name."""
         if not any(child.tag in ("h1", "h2") for child in self.md.parser.root):
-            message = f"the block /// {self.NAME} has no heading of the second level above it"
+            message = f"there is no heading with ## above the box /// {self.NAME}"
             fix = "put a line such as ## When to get help above it"
             self.body.error(self.line, "block-placement", message, fix)
         card = SubElement(parent, "section", {"class": f"{self.BLOCK} {self.BLOCK}--{self.NAME}"})

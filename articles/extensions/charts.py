@@ -66,7 +66,7 @@ class ChartBlock(ContentBlock):
     def build(self, parent: Element, title: str) -> Element:
         """Add a box that knows its line, with the title in it."""
         if not title:
-            message = f"the block /// {self.NAME} has no title"
+            message = f"the box /// {self.NAME} has no title"
             fix = f"say what it shows: /// {self.NAME} | Dizziness on the day of treatment"
             self.body.error(self.line, "chart-title", message, fix)
         box = SubElement(parent, "div", {"class": self.NAME, "data-line": str(self.line)})
@@ -121,14 +121,14 @@ def read_chart(box: Element, body: Body, kind: type[ChartBlock]) -> Chart | None
     for frame in frames:
         name_table(frame, box[0], body, line)
     if len(frames) != 1:
-        message = f"the block /// {kind.NAME} has {len(frames) or 'no'} tables"
-        fix = f"write one, which begins with {kind.EXAMPLE}"
+        message = f"the box /// {kind.NAME} has {len(frames) or 'no'} tables"
+        fix = f"write one table in it, whose first line is like {kind.EXAMPLE}"
         body.error(line, "chart-table", message, fix)
         return None
     for child in box:
         if child.tag != "p" and child is not frames[0]:
-            message = f"the block /// {kind.NAME} has more than paragraphs and a table"
-            body.error(line, "chart-content", message, "put lists and headings below the chart")
+            message = f"the box /// {kind.NAME} holds more than paragraphs and one table"
+            body.error(line, "chart-content", message, "put lists and headings below the box")
     place = list(box).index(frames[0])
     first = int(frames[0].attrib["data-line"])
     head, *rows = [tuple(row) for row in frames[0].iter("tr")]

@@ -7,16 +7,18 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from articles.citation_marks import DATED, KEY, WITHOUT, named_keys
 from articles.extensions.body import Body, CitationUse
 from articles.extensions.lines import as_typed, escape, line_at
+from articles.problems import EXAMPLE_CITATION
 
-# What other programs allow, [-@key] and [see @key, p. 3], is found too, to be refused.
+# What citation_marks.py lists is found too, to be refused.
 START = r"\[(?:-?\s*@|(?=[^\[\]@]*\s@[a-z0-9]))"
 INSIDE = re.compile(r"\[([^\[\]]*)(\]?)")
-KEY = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 KEYS = re.compile(rf"@{KEY} ?(?:; ?@{KEY} ?)*")
 SPACE_BEFORE = re.compile(r'(?<!\s)\s+(?=<sup class="citation">)')
-ALIKE = re.compile(r"@([A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*)")
+UNNAMED = f'write {EXAMPLE_CITATION}, with the name that stands behind "id" in references.json'
+UNMARKED = rf"\[{DATED}\](?![(\[:])|{WITHOUT}"
 
 
 def keep_with_text(html: str) -> str:
@@ -39,23 +41,40 @@ class Citation(InlineProcessor):
         assert found is not None
         line = line_at(data, m.start(), self.body.first_line)
         text = found[1] if found[2] else found[1].partition("\n")[0]
-        written = " ".join(as_typed(text, self.unescape).split())
+        typed = as_typed(text, self.unescape)
+        written = " ".join(typed.split())
         if found[2] and KEYS.fullmatch(written):
             mark = Element("sup", {"class": "citation", "data-line": str(line)})
             mark.set("data-keys", " ".join(re.findall(KEY, written)))
             return mark, found.start(), found.end()
         if data[found.end() : found.end() + 1] == "(" and found[2]:
             return None, None, None  # a link whose words have an @
-        self.report(written, found[2], line)
+        report(f"[{written}{found[2]}", line, self.body)
+        end = m.start() + len(f"[{text}{found[2]}")
+        return escape(f"[{typed}{found[2]}"), m.start(), end
+
+
+class UnmarkedCitation(InlineProcessor):
+    """A source that is named without brackets, in round ones, or without the sign @."""
+
+    def __init__(self, md: Markdown, body: Body) -> None:
+        super().__init__(UNMARKED, md)
+        self.body = body
+
+    def handleMatch(  # type: ignore[override] # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        """Report it, and leave it as plain text."""
+        written = as_typed(m.group(), self.unescape)
+        report(written, line_at(data, m.start(), self.body.first_line), self.body)
         return escape(m.group()), m.start(), m.end()
 
-    def report(self, written: str, end: str, line: int) -> None:
-        """Report what was typed, and what was probably meant."""
-        keys = [key.lower().replace("_", "-") for key in ALIKE.findall(written)]
-        meant = "; ".join(f"@{key}" for key in keys) or "@short-2018"
-        example = "" if keys else ", with the id of a record in references.json"
-        message = f'"[{written}{end}" is not a citation'
-        self.body.error(line, "citation-syntax", message, f"write [{meant}]{example}")
+
+def report(written: str, line: int, body: Body) -> None:
+    """Report what was typed, and what was probably meant."""
+    keys = "; ".join(f"@{key}" for key in named_keys(written))
+    message = f'"{written}" does not name a source as it should'
+    body.error(line, "citation-syntax", message, f"write [{keys}]" if keys else UNNAMED)
 
 
 class CitationNumbers(Treeprocessor):

@@ -8,9 +8,9 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import ETX, STX, AtomicString, code_escape
 
+from articles.code_lines import FENCE, find_code_end
 from articles.extensions.body import Body
 
-OPENING = re.compile(r"^(?P<indent>[ ]*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)$")
 PLACEHOLDER = re.compile(rf"^[ ]*{STX}fence:(\d+){ETX}[ ]*$", re.MULTILINE)
 
 
@@ -27,30 +27,28 @@ class FencePreprocessor(Preprocessor):
         kept: list[str] = []
         while len(kept) < len(lines):
             start = len(kept)
-            opening = OPENING.match(lines[start])
+            opening = FENCE.match(lines[start])
             if opening is None:
                 kept.append(lines[start])
                 continue
-            end = self._find_end(lines, start, opening["fence"])
+            end, after = self._find_end(lines, start, opening["fence"])
             indent = len(opening["indent"])
             self.code.append("\n".join(_dedent(line, indent) for line in lines[start + 1 : end]))
             kept.append(f"{opening['indent']}{STX}fence:{len(self.code) - 1}{ETX}")
-            kept.extend([""] * (min(end + 1, len(lines)) - start - 1))
+            kept.extend([""] * (after - start - 1))
         return kept
 
-    def _find_end(self, lines: list[str], start: int, fence: str) -> int:
-        """Return the index of the closing line; without one, the index after the last."""
-        closing = re.compile(rf"^[ ]*{re.escape(fence[0])}{{{len(fence)},}}[ ]*$")
-        for index in range(start + 1, len(lines)):
-            if closing.match(lines[index]):
-                return index
-        self.body.error(
-            self.body.first_line + start,
-            "code-unclosed",
-            f'the code that begins with "{fence}" has no end',
-            f"type {fence} on a line of its own below the code",
-        )
-        return len(lines)
+    def _find_end(self, lines: list[str], start: int, fence: str) -> tuple[int, int]:
+        """Return the index behind the last line of code, and behind all that belongs to it."""
+        end, has_end = find_code_end(lines, start, fence)
+        if not has_end:
+            message = f'the code that begins with "{fence}" has no end'
+            fix = (
+                f"type {fence} on a line of its own below the code;"
+                f" if this is no code, take the {fence} away"
+            )
+            self.body.error(self.body.first_line + start, "code-unclosed", message, fix)
+        return end, end + has_end
 
 
 def _dedent(line: str, indent: int) -> str:

@@ -20,7 +20,7 @@ from articles.extensions.key_points import KIND
 from articles.extensions.lines import as_typed, line_at
 from articles.extensions.text import parents_of
 from articles.images import CONTENT_TYPES, ImageFile
-from articles.problems import Level, Problem, did_you_mean
+from articles.problems import Level, Problem, meant
 
 OPENING = r"!\["
 FOLDER = f"{ROOT}/images"
@@ -127,11 +127,15 @@ class Figures(Treeprocessor):
         folder, _, name = posixpath.normpath(place).rpartition("/")
         if folder == FOLDER and not SCHEME.match(address) and name in self.body.images:
             return self.body.images[name]
-        what = "there" if folder == FOLDER else f"in {FOLDER}/"
-        message = f'the picture "{target}" is not {what}'
+        message = (
+            f'the picture "{target}" is not {"there" if folder == FOLDER else f"in {FOLDER}/"}'
+        )
         up = posixpath.relpath(FOLDER, posixpath.dirname(self.body.path) or ".")
-        fix = f"put the file into {FOLDER}/ and write {up}/{name or 'name.svg'}."
-        fix += did_you_mean(name, self.body.images)
+        new = name if "." in name and not SCHEME.match(address) else "name-of-picture.svg"
+        near = meant(name, self.body.images)
+        fix = f"put the file into {FOLDER}/ and write {up}/{new}"
+        if near:
+            fix = f"write {up}/{near}" + (f"; or {fix}" if near != name else "")
         self.body.error(line, "image-path", message, fix)
         return None
 

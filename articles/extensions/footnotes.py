@@ -12,7 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from articles.extensions.body import Body
 from articles.extensions.identifiers import Identifiers
 from articles.extensions.lines import as_typed, escape, line_at, line_of
-from articles.problems import did_you_mean
+from articles.problems import meant
 
 USE = r"\[\^([^\[\]\n]*)\]"
 
@@ -31,7 +31,7 @@ class Footnotes(FootnoteExtension):
         """Keep a footnote; report one that is defined twice."""
         line = line_of(text, self.body.first_line)
         if id in self.lines:
-            message = f'the footnote "{id}" is defined twice'
+            message = f'there are two footnotes named "{id}"'
             fix = "give one of the two another name, or delete it"
             self.body.error(line, "footnote-duplicate", message, fix)
         self.lines[id] = line
@@ -54,8 +54,9 @@ class FootnoteUse(InlineProcessor):
             return Element("sup", {"data-note": name}), m.start(), m.end()
         body = self.footnotes.body
         line = line_at(data, m.start(), body.first_line)
-        fix = f"write [^{name}]: and the text on a line of its own."
-        fix += did_you_mean(name, self.footnotes.lines)
+        near = meant(name, self.footnotes.lines)
+        fix = f"write [^{name}]: and its text on a line of its own"
+        fix = f"write [^{near}]; or {fix}" if near else fix
         body.error(line, "footnote-unknown", f'there is no footnote "{name}"', fix)
         return escape("[^"), m.start(), m.start() + 2
 

@@ -88,18 +88,21 @@ class Headings(Treeprocessor):
             message = "a heading has no words"
             self.body.error(line, "heading-empty", message, f"write {'#' * level} and its words")
         if level == 1:
-            message = f'"# {title}" is a heading of the first level, which the page\'s title is'
+            message = f'"# {title}" is a heading as large as the title of the page'
             fix = f"write ## {title}; for a plain # in the text, write \\#"
             self.body.error(line, "heading-h1", message, fix)
             heading.tag, level = "h2", 2
         elif level > above + 1:
-            message = f'the heading "{title}" has {level} signs #, the one above it {above}'
-            fix = f"write {'#' * (above + 1)} {title}, or put a heading of that level above it"
+            signs = "#" * (above + 1)
+            message = f'"{"#" * level} {title}" comes without a heading with {signs} above it'
+            fix = f"put a heading with {signs} above it"
+            if heading.get("class") != STEP:
+                fix = f"write {signs} {title}; or {fix}"
             self.body.error(line, "heading-jump", message, fix)
         return level
 
     def report_place(self, title: str, line: int) -> None:
         """Report a heading inside something else."""
-        message = f'the heading "{title}" stands inside a block, list, quote or footnote'
+        message = f'the heading "{title}" stands inside a box, list, quote or footnote'
         fix = "put it outside, or write **words** for a line that stands out"
         self.body.error(line, "heading-placement", message, fix)

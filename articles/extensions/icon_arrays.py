@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from articles.extensions.charts import HIDDEN, Chart, ChartBlock, Row, add_notes, has_citation
 from articles.extensions.identifiers import Identifiers
+from articles.problems import EXAMPLE_CITATION
 
 COUNT = re.compile(r"\d{1,2}|100")
 OTHER = re.compile(r"[\d.,]+ (?:in|of|out of|/) ?([\d,]+)(?: people)?")
@@ -30,8 +31,8 @@ class IconArray(ChartBlock):
     def check(chart: Chart) -> None:
         """Hold groups and counts against what a fair picture needs."""
         if len(chart.head) != 2 or chart.head[1].lower() != HEAD:
-            message = f'the head of the table is "{" | ".join(chart.head)}"'
-            fix = f"count both groups in 100 people: {EXAMPLE}"
+            message = f'the first line of the table is "{" | ".join(chart.head)}"'
+            fix = f"count both groups in 100 people, and write as its first line {EXAMPLE}"
             chart.report(chart.line, "icon-denominator", message, fix)
             return
         if len(chart.rows) != 2:
@@ -41,7 +42,7 @@ class IconArray(ChartBlock):
         for row in chart.rows:
             check_count(row, chart)
         if not has_citation(chart.box):
-            fix = "put its citation into a line below the table, such as [@short-2018]"
+            fix = f"write its source on a line below the table, such as {EXAMPLE_CITATION}"
             chart.report(chart.line, "chart-citation", "the picture has no source", fix)
 
     @staticmethod

@@ -23,8 +23,9 @@ class KeyPointsIn(Treeprocessor):
         """Add them."""
         points = Element("div", {KIND: ""})
         for point in self.body.key_points:
-            text = " ".join(point.text.replace(STX, "").replace(ETX, "").split())
-            SubElement(points, "p").text = "".join(mark_lines([text], point.line))
+            text = point.text.replace(STX, "").replace(ETX, "")
+            lines = [" ".join(line.split()) for line in text.split("\n")]
+            SubElement(points, "p").text = "\n".join(mark_lines(lines, point.line))
         root.insert(0, points)
 
 

@@ -54,7 +54,7 @@ class ReferenceLink(Brackets, ReferenceInlineProcessor):
         link, start, end = super().handleMatch(m, data)
         if link is None and end is not None and data[end : end + 1] != "(":
             written = as_typed(data[m.start() : end], self.unescape)
-            message = f'"{written}" names an address that is defined nowhere'
+            message = f'"{written}" looks like a link, and has no address'
             fix = "write [words](address); for plain brackets in the text, write \\["
             line = line_at(data, m.start(), self.body.first_line)
             self.body.error(line, "link-reference", message, fix)
@@ -140,7 +140,7 @@ class LinkTargets(Treeprocessor):
         """Find what no link can have."""
         if any(inner is not link and inner.tag in ("a", "sup", "figure") for inner in link.iter()):
             message = f'the link "{plain_text(link)}" has a citation, a link or a picture in it'
-            return Refusal("link-inside", message, "put it after the link")
+            return Refusal("link-inside", message, "take it out, and put it after the link")
         if not plain_text(link):
             return Refusal("link-empty", "a link has no words", "write [words](address)")
         return None

@@ -33,8 +33,8 @@ class Steps(ContentBlock):
             if child.tag == "h3":
                 split_title(child, item)
         if children and children[0].tag != "h3":
-            message = "the block /// steps does not begin with a heading of the third level"
-            fix = "write ### and the first step's name below /// steps"
+            message = "the box /// steps does not begin with the name of a step"
+            fix = "write ### and the first step's name below /// steps, such as ### Arrive"
             self.body.error(self.line, "step-empty", message, fix)
 
 

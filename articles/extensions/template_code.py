@@ -25,8 +25,9 @@ class TemplateCode(InlineProcessor):
         """Take the two signs alone; what follows is read on as text."""
         found = WHOLE.match(data, m.start())
         assert found is not None
-        message = f'"{as_typed(found.group(), self.unescape)}" is template code, which is not run'
-        fix = "delete it, or put it between ` and ` to show it"
+        written = as_typed(found.group(), self.unescape)
+        message = f'"{written}" does nothing here: codes in such brackets are not filled in'
+        fix = "write the words themselves, or put it between ` and ` to show it as it is"
         line = line_at(data, m.start(), self.body.first_line)
         self.body.error(line, "template-code", message, fix)
         return escape(m.group()), m.start(), m.end()

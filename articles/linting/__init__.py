@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from articles.frontmatter import FrontMatterFile
 from articles.linting import (
     anatomy,
     balance,
@@ -32,6 +33,7 @@ RULES: tuple[Advice, ...] = (
 
 def lint(
     text: str,
+    file: FrontMatterFile | None,
     *,
     path: str,
     references: Mapping[str, Reference],
@@ -39,10 +41,10 @@ def lint(
 ) -> tuple[Problem, ...]:
     """Return what the rules say of one whole file, by line.
 
-    Whatever is wrong with its front matter, the rest is read. `terms` are explained in the
-    glossary, so they count as short words and as known.
+    Whatever is wrong with its front matter, the rest is read; `file` is what could be read of it.
+    `terms` are explained in the glossary, so they count as short words and as known.
     """
-    page = read_page(text, path=path, references=references, terms=terms)
+    page = read_page(text, file, path=path, references=references, terms=terms)
     found = (
         *claim_problems(page.sentences, path=path),
         *citations.citation_problems(page),

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from articles.box_kinds import CARDS
 from articles.linting.advice import Advice
-from articles.linting.boxes import CARDS
 from articles.linting.page import LintedPage, PageKind
 from articles.problems import Problem
 
@@ -13,7 +13,8 @@ KEY_POINTS = Advice(
     finds="an article without key points",
     reason="Many readers read nothing else.",
     source="house rule: parts of an article; CDC Clear Communication Index 1-3",
-    fix='add key_points: to the front matter, with three to five lines that begin with "- "',
+    fix="add key_points: between the two --- lines, and below it three to five lines that begin "
+    'with "  - "',
 )
 QUESTIONS = Advice(
     id="anatomy-questions",
@@ -24,18 +25,18 @@ QUESTIONS = Advice(
 )
 CARE_CARDS = Advice(
     id="anatomy-care-cards",
-    finds="an article without all three care cards",
+    finds="an article without all three boxes that say when to call",
     reason="A reader must find whom to call, and how fast, on the page they are on.",
     source="house rule: parts of an article",
-    fix="add the missing card under the same heading, from least to most urgent: call-us, "
-    "call-us-today, call-911",
+    fix="add the missing box under the same heading, from least to most urgent: /// call-us, "
+    "/// call-us-today, /// call-911",
 )
 SOURCES_CHECKED = Advice(
     id="anatomy-sources-checked",
     finds="an article that does not say when its sources were checked",
     reason="A reader must be able to tell how old the evidence is.",
     source="house rule: parts of an article; DISCERN 5",
-    fix="add to the front matter the day on which every source was checked, such as "
+    fix="add between the two --- lines the day on which every source was checked, such as "
     "sources_checked: 2026-11-21",
 )
 RULES = (KEY_POINTS, QUESTIONS, CARE_CARDS, SOURCES_CHECKED)
@@ -60,5 +61,5 @@ def anatomy_problems(page: LintedPage) -> Iterator[Problem]:
     there = {box.name for box in page.boxes}
     missing = [name for name in CARDS if name not in there]
     if missing:
-        message = f"the article has no care card {', '.join(missing)}"
+        message = f"the article has no box {', '.join(f'/// {name}' for name in missing)}"
         yield CARE_CARDS.problem(page.path, 1, message)

@@ -104,7 +104,8 @@ def _lonely_rates(page: LintedPage) -> Iterator[Problem]:
             if _NOT_TREATED.search(f"{sentence.heading}. {words}"):
                 continue
             if RATE.search(sentence.text) and _OUTCOME.search(words) and not sentence.is_question:
-                message = f"a rate stands without a comparison: {quoted(sentence.text)}"
+                quote = quoted(sentence.text)
+                message = f"this gives a rate, and none of people without the treatment: {quote}"
                 yield BOTH_ARMS.problem(page.path, sentence.line, message)
 
 

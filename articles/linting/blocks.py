@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from articles.linting.lines import numbered_lines
 from articles.linting.markup import plain_text
 
 CARD_TITLES = {
@@ -13,8 +14,7 @@ CARD_TITLES = {
     "dont": "Do not",
 }  # the words an item of such a block goes on from; see docs/content-format.md
 
-_FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
-_BLOCK = re.compile(r"^\s*///\s*(?P<name>[\w-]*)\s*(?:\|\s*(?P<title>.*\S))?\s*$")
+_BLOCK = re.compile(r"^\s*/{3,}\s*(?:(?P<name>[\w-]+)\s*(?:\|?\s*(?P<title>\S.*?))?)?\s*$")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s+(?P<text>.*?)(?:\s+#+)?\s*$")
 _HEADING_ID = re.compile(r"\s*\{[^{}]*\}\s*$")
 _ITEM = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*)$")
@@ -47,7 +47,6 @@ class _Reader:
     lead_in: str = ""
     cards: list[str] = field(default_factory=list)
     header: str | None = None  # of the table being read
-    fence: str = ""
     is_open: bool = False  # the next plain line goes on with the last block
 
     def add(self, kind: str, line: int, text: str, *, lead_in: str = "", prefix: str = "") -> None:
@@ -59,28 +58,19 @@ class _Reader:
 def blocks(body: str, first_line: int = 1) -> Iterator[Block]:
     """Yield the blocks of Markdown source; `first_line` is the file line it starts on."""
     reader = _Reader()
-    lines = body.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for number, line in enumerate(lines, first_line):
+    for number, line in numbered_lines(body, first_line):
         _read_line(reader, line, number)
     yield from reader.blocks
 
 
 def _read_line(reader: _Reader, line: str, number: int) -> None:
     """Put one line where it belongs."""
-    fence = _FENCE.match(line)
-    if reader.fence:
-        if fence and fence[1].startswith(reader.fence):
-            reader.fence = ""
-        return
-    if fence:
-        reader.fence, reader.is_open = fence[1], False
-        return
     if not line.strip():
         reader.is_open, reader.header = False, None
         return
     block = _BLOCK.match(line)
     if block:
-        _read_block(reader, block["name"], block["title"], number)
+        _read_block(reader, block["name"] or "", block["title"], number)
     elif not _read_special(reader, line.lstrip("> ") if line[:1] == ">" else line, number):
         _read_plain(reader, line, number)
 

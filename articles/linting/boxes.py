@@ -1,16 +1,11 @@
 """The `///` boxes and `##` headings of a body, as the rules on cards and callouts need them."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-CARDS = ("call-us", "call-us-today", "call-911")  # from least to most urgent
-ADVICE_LISTS = ("do", "dont")
-CALLOUTS = ("note", "important", "warning")
-CHARTS = ("bar-chart", "icon-array")
+from articles.linting.lines import numbered_lines
 
-_BOX = re.compile(r"^\s*/{3,}\s*(?P<name>[\w-]*)\s*(?:\|\s*(?P<title>.*\S))?\s*$")
-_FENCE = re.compile(r"^\s{0,3}(`{3,}|~{3,})")
+_BOX = re.compile(r"^\s*/{3,}\s*(?:(?P<name>[\w-]+)\s*(?:\|?\s*(?P<title>\S.*?))?)?\s*$")
 _HEADING = re.compile(r"^ {0,3}##\s+(?P<text>.*\S)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*\S)")
 
@@ -41,7 +36,7 @@ class Box:
 def read_boxes(body: str, first_line: int) -> tuple[Box, ...]:
     """Return the boxes of a body in their order; a line belongs to the innermost around it."""
     reader = _Reader()
-    for number, line in _lines_outside_code(body, first_line):
+    for number, line in numbered_lines(body, first_line):
         reader.read(number, line)
     return tuple(reader.found)
 
@@ -76,19 +71,3 @@ class _Reader:
             self.found.append(box)
         elif self.opened:
             self.follows = self.opened.pop().name
-
-
-def _lines_outside_code(body: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """Yield number and text of each line that is no code; a line of code is empty."""
-    fence = ""
-    for number, line in enumerate(body.split("\n"), first_line):
-        mark = _FENCE.match(line)
-        if fence:
-            if mark and mark[1].startswith(fence):
-                fence = ""
-            yield number, ""
-        elif mark:
-            fence = mark[1]
-            yield number, ""
-        else:
-            yield number, line

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from articles.box_kinds import ADVICE_LISTS, CARDS
 from articles.linting.advice import Advice, quoted
 from articles.linting.blocks import CARD_TITLES
-from articles.linting.boxes import ADVICE_LISTS, CARDS, Box
+from articles.linting.boxes import Box
 from articles.linting.markup import plain_text
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
@@ -16,52 +17,53 @@ FEWEST_ITEMS, MOST_ITEMS = 2, 10  # one item is a sentence; more than ten are no
 _NHS = "NHS digital service manual: care cards"
 ORDER = Advice(
     id="card-order",
-    finds="a care card after a more urgent one",
+    finds="a box that says when to call after a more urgent one",
     reason="Readers learn one order, and look for 911 at the end of it.",
     source="house rule: parts of an article: least to most urgent",
-    fix="put the cards in this order: call-us, call-us-today, call-911",
+    fix="put the boxes in this order: /// call-us, /// call-us-today, /// call-911",
 )
 REPEATED = Advice(
     id="card-repeated",
-    finds="a second care card of one kind",
-    reason="Who finds the first card does not look for another.",
+    finds="a second box of one kind that says when to call",
+    reason="Who finds the first box does not look for another.",
     source=f"{_NHS}: more than one of a type only for a clear clinical need",
-    fix="move its items into the first card of that kind",
+    fix="move its lines into the first box of that kind",
 )
 APART = Advice(
     id="card-heading",
-    finds="care cards under different headings, or before the first",
+    finds="boxes that say when to call under different headings, or before the first",
     reason="The three are one answer to “when do I get help?”.",
     source="house rule: parts of an article",
-    fix="put all cards under one ## heading, such as: ## Know when to get help",
+    fix="put all three boxes under one heading, such as: ## Know when to get help",
 )
 LIST = Advice(
     id="card-list",
-    finds=f"a care card without a list of {FEWEST_ITEMS} to {MOST_ITEMS} items",
+    finds=f"a box that says when to call without a list of {FEWEST_ITEMS} to {MOST_ITEMS} lines",
     reason="In a hurry a list is read, and only a short one.",
     source=f"{_NHS}; CDC Clear Communication Index 8",
     fix='write two to ten lines that begin with "- ", each a sign to act on',
 )
 ITEM = Advice(
     id="card-item",
-    finds="an item that does not go on from its title",
-    reason="The title and each item are read, and heard, as one sentence.",
+    finds="a line of such a box, or of a do or do-not list, that does not go on from its title",
+    reason="The title and each line are read, and heard, as one sentence.",
     source="docs/content-format.md: each line finishes the title's sentence",
     fix="begin with a small letter and go on from the title, such as: - you cannot stop vomiting",
 )
 EMERGENCY = Advice(
     id="card-emergency",
-    finds="a sign of an emergency in a card that does not say to call 911",
+    finds="a sign of an emergency in a box that does not say to call 911",
     reason="Someone who waits for the clinic to call back may die.",
     source="ketalar-label; janssen-2026-spravato-label; 988-lifeline",
-    fix="move the line to the call-911 card; for thoughts of suicide, give 988 in a callout",
+    fix="move the line to the box /// call-911; for thoughts of suicide, give 988 in a box "
+    "/// important",
 )
 NO_EMERGENCY = Advice(
     id="card-911-signs",
-    finds="a 911 card that names no sign of an emergency",
-    reason="A card that calls 911 for less teaches readers to ignore it.",
+    finds="a box that says to call 911 and names no sign of an emergency",
+    reason="A box that calls 911 for less teaches readers to ignore it.",
     source=_NHS,
-    fix="name signs such as: - someone cannot be woken; move the others to call-us-today",
+    fix="name signs such as: - someone cannot be woken; move the others to /// call-us-today",
 )
 RULES = (ORDER, REPEATED, APART, LIST, ITEM, EMERGENCY, NO_EMERGENCY)
 
@@ -97,16 +99,18 @@ def _place(page: LintedPage, cards: list[Box]) -> Iterator[Problem]:
     for card in cards:
         urgency = CARDS.index(card.name)
         if any(card.name == one.name for one in seen):
-            message = f"the page has a second care card {card.name}"
+            message = f"the page has a second box /// {card.name}"
             yield REPEATED.problem(page.path, card.line, message)
         elif later := [one.name for one in seen if CARDS.index(one.name) > urgency]:
-            message = f"the care card {card.name} comes after {later[-1]}, which is more urgent"
+            message = f"the box /// {card.name} comes after /// {later[-1]}, which is more urgent"
             yield ORDER.problem(page.path, card.line, message)
         if card.section == 0:
-            message = f"the care card {card.name} stands before the first heading"
+            message = f"the box /// {card.name} stands before the first heading"
             yield APART.problem(page.path, card.line, message)
         elif seen and card.section != seen[0].section:
-            message = f"the care card {card.name} stands under another heading than the first card"
+            message = (
+                f"the box /// {card.name} stands under another heading than /// {seen[0].name}"
+            )
             yield APART.problem(page.path, card.line, message)
         seen.append(card)
 
@@ -114,7 +118,8 @@ def _place(page: LintedPage, cards: list[Box]) -> Iterator[Problem]:
 def _list(page: LintedPage, card: Box) -> Iterator[Problem]:
     count = len(card.items)
     if not FEWEST_ITEMS <= count <= MOST_ITEMS:
-        message = f"the care card {card.name} has {count or 'no'} items"
+        lines = "one line that begins" if count == 1 else f"{count or 'no'} lines that begin"
+        message = f'the box /// {card.name} has {lines} with "- "'
         yield LIST.problem(page.path, card.line, message)
 
 
@@ -123,11 +128,12 @@ def _urgency(page: LintedPage, card: Box) -> Iterator[Problem]:
     signs = [(line, text) for line, text in card.items if _SIGN.search(text)]
     if card.name == "call-911":
         if card.items and not signs:
-            message = "the 911 card names no sign of an emergency"
+            message = "the box /// call-911 names no sign of an emergency"
             yield NO_EMERGENCY.problem(page.path, card.line, message)
         return
     for line, text in signs:
-        message = f"a sign of an emergency stands in {card.name}: {quoted(plain_text(text))}"
+        sign = quoted(plain_text(text))
+        message = f"a sign of an emergency stands in the box /// {card.name}: {sign}"
         yield EMERGENCY.problem(page.path, line, message)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from articles.box_kinds import ADVICE_LISTS, CARDS, CHARTS
 from articles.linting.advice import Advice, quoted
-from articles.linting.boxes import ADVICE_LISTS, CARDS, CHARTS
 from articles.linting.evidence import evidence_problems
 from articles.linting.page import LintedPage
 from articles.linting.sentences import Sentence
@@ -17,11 +17,11 @@ from articles.linting.statements import (
     reports_study,
     states_law,
 )
-from articles.problems import Problem
+from articles.problems import EXAMPLE_CITATION, Problem
 
 _FIX = (
-    "write its source after it, such as [@short-2018] with a name from references.json, or after "
-    "the last sentence of the paragraph; without a source, take the claim out"
+    f"write its source after it, such as {EXAMPLE_CITATION} with a name from references.json, or "
+    "after the last sentence of the paragraph; without a source, take the claim out"
 )
 _SOURCE = "house rule; nhs-content-standard"
 

@@ -14,10 +14,10 @@ from articles.references import Product
 MEMORY = Advice(
     id="citation-memory",
     finds="a number that rests only on sources nobody has read",
-    reason="`verified: memory` marks a record that was written down from memory.",
+    reason="`verified: memory` marks an entry that was written down from memory.",
     source="house rule: docs/content-format.md, what a whole source looks like",
-    fix="cite a source that was read, or read this one and set verified to source, or say it "
-    "without the number",
+    fix='cite a source that was read, or read this one and write "verified": "source" into its '
+    "entry in references.json, or say it without the number",
 )
 PRODUCT = Advice(
     id="citation-product",
@@ -25,7 +25,7 @@ PRODUCT = Advice(
     reason="A trial of ketamine or esketamine alone cannot show that ketamine with therapy works.",
     source="house rule; kew-2023; drozdz-2022",
     fix="say which product was tested, such as “ketamine into a vein, not KAT”, or cite a source "
-    "whose product is kat",
+    'that has "product": "kat" in references.json',
 )
 RULES = (MEMORY, PRODUCT)
 

@@ -1,52 +1,99 @@
 """The rules over a whole content folder: every page, and the texts of the YAML files."""
 
+import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 
-from articles.files import ROOT, ContentFiles, read_text
-from articles.frontmatter import Location, Value, YamlText, read_yaml
+from pydantic import TypeAdapter
+
+from articles.caching import NO_CACHE, Kept, ResultCache
+from articles.files import ROOT, ContentFiles
+from articles.frontmatter import Location, Value, YamlText
 from articles.linting import lint
 from articles.linting.claims import claim_problems
 from articles.linting.sentences import split_text
 from articles.linting.syllables import forget_dictionary
-from articles.parsing import page_url
+from articles.linting.workers import work_out
+from articles.parsing import ReadFile
 from articles.problems import Problem
 from articles.references import Reference
 from articles.schema import SLUG_PATTERN
-from articles.single_files import REFERENCES
 from articles.word_lists import CRISIS, SYNONYMS
 
 GLOSSARY = f"{ROOT}/glossary.yaml"
 WORD_LISTS = (CRISIS, SYNONYMS)  # what people may type, which no reader sees
+Problems = tuple[Problem, ...]
+Progress = Callable[[int, int], None]  # is told how many files are done, and of how many
+Task = tuple[str, Callable[[], Problems]]  # what the result depends on, and how to work it out
+
+PROBLEMS: TypeAdapter[Problems] = TypeAdapter(Problems)
+
+
+def tell_nobody(_done: int, _total: int) -> None:
+    """Take no notice of progress."""
 
 
 class FolderLinter:
-    """Lints a folder again and again, and reads anew only what changed."""
+    """Lints a folder again and again; what is known of a file is not worked out anew."""
 
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], tuple[Problem, ...]] = {}
+    def __init__(
+        self, cache: ResultCache = NO_CACHE, *, workers: int = 1, progress: Progress = tell_nobody
+    ) -> None:
+        self._known: dict[str, Problems] = {}
+        self._kept = Kept(cache, "lint", PROBLEMS)
+        self._workers = workers  # processes
+        self._progress = progress
 
     def lint(
-        self, content: ContentFiles, references: Mapping[str, Reference]
-    ) -> tuple[Problem, ...]:
+        self,
+        content: ContentFiles,
+        files: Iterable[ReadFile],
+        references: Mapping[str, Reference],
+    ) -> Problems:
         """Return what the rules say of every page and of the texts in YAML files."""
-        terms = glossary_terms(content)
-        shared = b"\0".join(content.files.get(name, b"") for name in (REFERENCES, GLOSSARY))
-        known, self._known = self._known, {}
-        for path, data in content.files.items():
-            key = (path, sha256(data + b"\0" + shared).hexdigest())
-            found = known.get(key)
-            if found is None:
-                found = _lint_file(path, data, references, terms)
+        tasks = dict(_tasks(content, files, references))
+        former, self._known = self._known, {}
+        for key in tasks:
+            found = former[key] if key in former else self._kept.read(key)
+            if found is not None:
+                self._known[key] = found
+        new = {key: work for key, work in tasks.items() if key not in self._known}
+        for key, found in work_out(new, workers=self._workers):
             self._known[key] = found
+            self._kept.write(key, found)
+            self._progress(len(self._known), len(tasks))
         forget_dictionary()
         return tuple(problem for found in self._known.values() for problem in found)
 
 
+def _tasks(
+    content: ContentFiles, files: Iterable[ReadFile], references: Mapping[str, Reference]
+) -> Iterator[Task]:
+    """Yield one task for each file; what is no text has none."""
+    terms = glossary_terms(content)
+    for file in files:
+        if file.text:
+            cited = {key: one for key, one in references.items() if key in file.text}
+            about = [(key, one.custom.verified, one.custom.product) for key, one in cited.items()]
+            work = partial(
+                lint, file.text, file.file, path=file.path, references=cited, terms=terms
+            )
+            yield _key(file.path, file.text, sorted(about), terms), work
+    for path, yaml in content.yamls.items():
+        if path in WORD_LISTS:
+            continue
+        yield _key(path, str(content.text(path)[0])), partial(_lint_values, path, yaml)
+
+
+def _key(*inputs: object) -> str:
+    return sha256(json.dumps(inputs).encode()).hexdigest()
+
+
 def glossary_terms(content: ContentFiles) -> tuple[str, ...]:
     """Return every form of every term that the glossary explains; none where there is none."""
-    yaml = _yaml(GLOSSARY, content.files.get(GLOSSARY, b""))
+    yaml = content.yamls.get(GLOSSARY)
     entries = yaml.values if yaml and not isinstance(yaml.values, Mapping) else []
     found = []
     for entry in entries:
@@ -57,27 +104,14 @@ def glossary_terms(content: ContentFiles) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _lint_file(
-    path: str, data: bytes, references: Mapping[str, Reference], terms: Sequence[str]
-) -> tuple[Problem, ...]:
-    """Lint one file; what is no text, and what no reader sees, has no problems here."""
-    if path in WORD_LISTS:
-        return ()
-    if path.endswith(".yaml"):
-        yaml = _yaml(path, data)
-        return tuple(_lint_values(path, yaml)) if yaml else ()
-    if page_url(path) is None:
-        return ()
-    text, _ = read_text(data, path=path)
-    return lint(text, path=path, references=references, terms=terms) if text else ()
-
-
-def _lint_values(path: str, yaml: YamlText) -> Iterator[Problem]:
+def _lint_values(path: str, yaml: YamlText) -> Problems:
     """Hold the claims rules against every text of a YAML file."""
-    for location, text in _texts(yaml.values, ()):
-        if re.match(SLUG_PATTERN, text):
-            continue  # it names a page; its words are read where they stand
-        yield from claim_problems(split_text(text, yaml.line(location), "paragraph"), path=path)
+    return tuple(
+        problem
+        for location, text in _texts(yaml.values, ())
+        if not re.match(SLUG_PATTERN, text)  # a name of a page: its words are read where they stand
+        for problem in claim_problems(split_text(text, yaml.line(location), "paragraph"), path=path)
+    )
 
 
 def _texts(
@@ -92,8 +126,3 @@ def _texts(
     elif value is not None:
         for place, inner in enumerate(value):
             yield from _texts(inner, (*location, place))
-
-
-def _yaml(path: str, data: bytes) -> YamlText | None:
-    text, _ = read_text(data, path=path)
-    return read_yaml(text, path=path)[0] if text else None

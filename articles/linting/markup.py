@@ -3,6 +3,8 @@
 import html
 import re
 
+from articles.citation_marks import MEANT, named_keys
+
 CITATION_MARK = "\ue000[^\ue000\ue001]*\ue001"  # private-use signs: no editor types them
 
 _PRIVATE = re.compile("[\ue000\ue001]")
@@ -10,8 +12,6 @@ _CODE = re.compile(r"(`+)(?!`)([^`]|(?!\1)`)*?\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^<>\s]*>")
-_CITATION = re.compile(r"\[((?:\s*;?\s*@[\w:.#$%&+?<>~/-]+\s*)+)\]")
-_KEY = re.compile(r"@([\w:.#$%&+?<>~/-]+)")
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]+\]")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*[^\s()]*(?:\s+\"([^\"]*)\")?\s*\)")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
@@ -30,7 +30,7 @@ def plain_text(source: str, *, keep_citations: bool = False) -> str:
     text = _PRIVATE.sub(" ", source)
     for dropped in (_COMMENT, _CODE, _AUTOLINK):
         text = dropped.sub(_breaks, text)
-    text = _CITATION.sub(_citation if keep_citations else _breaks, text)
+    text = MEANT.sub(_citation if keep_citations else _breaks, text)
     text = _FOOTNOTE_MARK.sub("", text)
     text = _IMAGE.sub(lambda found: _with_breaks(found, _image_words(found)), text)
     text = _LINK.sub(lambda found: _with_breaks(found, found[1]), text)
@@ -60,4 +60,4 @@ def _with_breaks(found: re.Match[str], words: str) -> str:
 
 
 def _citation(found: re.Match[str]) -> str:
-    return "\ue000" + ";".join(_KEY.findall(found[1])) + "\ue001" + _breaks(found).strip(" ")
+    return "\ue000" + ";".join(named_keys(found[0])) + "\ue001" + _breaks(found).strip(" ")

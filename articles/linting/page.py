@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
-from articles.frontmatter import CLOSED_FENCE, YamlText, split
+from articles.frontmatter import CLOSED_FENCE, FrontMatterFile, YamlText
 from articles.linting.boxes import Box, read_boxes
 from articles.linting.sentences import Sentence, split_text
 from articles.linting.sentences import split as split_sentences
@@ -106,11 +106,17 @@ class LintedPage:
 
 
 def read_page(
-    text: str, *, path: str, references: Mapping[str, Reference], terms: Sequence[str] = ()
+    text: str,
+    file: FrontMatterFile | None,
+    *,
+    path: str,
+    references: Mapping[str, Reference],
+    terms: Sequence[str] = (),
 ) -> LintedPage:
-    """Take a file apart; where its front matter cannot be read, as much of it as can be."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    file, _ = split(text, path=path)
+    """Take a file apart; where its front matter cannot be read, as much of it as can be.
+
+    `file` is what could be read of `text`, in its two parts.
+    """
     if file is None:
         front, body, first_line = _split_anyhow(text)
         fields, names = _read_anyhow(front)
@@ -151,10 +157,10 @@ def _read_fields(yaml: YamlText) -> tuple[tuple[FieldText, ...], frozenset[str]]
     found = []
     for name, value in values.items():
         if isinstance(value, str):
-            found.append(FieldText(name, value, yaml.line((name,))))
+            found.append(FieldText(name, *yaml.as_typed((name,), value)))
         elif isinstance(value, list):
             found.extend(
-                FieldText(name, entry, yaml.line((name, place)))
+                FieldText(name, *yaml.as_typed((name, place), entry))
                 for place, entry in enumerate(value)
                 if isinstance(entry, str)
             )

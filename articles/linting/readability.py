@@ -46,8 +46,8 @@ LONG_PARAGRAPH = Advice(
 )
 PASSIVE = Advice(
     id="reading-passive",
-    finds=f"{PASSIVE_RUN} passive sentences in a row",
-    reason="The passive hides who does what: the reader, the nurse or the clinic.",
+    finds=f"{PASSIVE_RUN} sentences in a row that do not say who acts (the passive)",
+    reason="It hides who does what: the reader, the nurse or the clinic.",
     source=f"{_HOUSE}; CDC Clear Communication Index 6",
     fix="say who does it: “A nurse checks your blood pressure”, not “it is checked”",
 )
@@ -108,8 +108,8 @@ def _grade(page: LintedPage, prose: Sequence[Sentence]) -> Iterator[Problem]:
     worst = sorted(prose, key=lambda one: _difficulty(one, spared), reverse=True)[:WORST_QUOTED]
     quotes = "; ".join(f"line {one.line}: {quoted(one.text)}" for one in worst)
     message = (
-        f"the page reads at grade {found.flesch_kincaid:.1f} (Flesch–Kincaid) and"
-        f" {found.smog:.1f} (SMOG); {GRADE_CEILING} is the ceiling. Hardest: {quotes}"
+        f"the page is hard to read: school grade {found.flesch_kincaid:.1f} by Flesch–Kincaid,"
+        f" {found.smog:.1f} by SMOG; {GRADE_CEILING} is the most. Hardest: {quotes}"
     )
     yield GRADE.problem(page.path, worst[0].line, message)
 
@@ -184,5 +184,6 @@ def _passive_runs(page: LintedPage, prose: Sequence[Sentence]) -> Iterator[Probl
         for passive, found in groupby(section, key=lambda one: is_passive(one.text)):
             run = tuple(found)
             if passive and len(run) >= PASSIVE_RUN:
-                message = f"{len(run)} passive sentences in a row, from {quoted(run[0].text)}"
+                first = quoted(run[0].text)
+                message = f"{len(run)} sentences in a row do not say who acts, from {first}"
                 yield PASSIVE.problem(page.path, run[0].line, message)

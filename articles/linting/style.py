@@ -23,7 +23,7 @@ BOLD = Advice(
     finds="bold text",
     reason="Bold spots pull the eye from the sentence, and screen readers do not say them.",
     source="house rule: no bold for emphasis",
-    fix="take the ** away; what must stand out is a heading, a list or a callout",
+    fix="take the ** away; what must stand out is a heading, a list or a box",
 )
 QUESTION = Advice(
     id="style-heading-question",

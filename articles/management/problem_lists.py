@@ -11,31 +11,37 @@ from rich.text import Text
 
 from articles.problems import Level, Problem
 
+LEVELS = {  # what each means for the file
+    Level.ERROR: "error (not published)",
+    Level.WARNING: "warning (published)",
+}
 COLORS = {Level.ERROR: "bold red", Level.WARNING: "yellow"}
 
 
 def write_text(problems: Sequence[Problem], out: IO[str]) -> None:
-    """Write two lines for each problem; on a terminal in color, with a table of the files."""
+    """Write two lines for each problem; on a terminal in color, with a table of the files last."""
     if not out.isatty():
         for problem in problems:
-            out.write(f"{problem.path}:{problem.line}: {problem.message}\n  Fix: {problem.fix}\n")
+            place, said = f"{problem.path}:{problem.line}", LEVELS[problem.level]
+            out.write(f"{place}: {said}: {problem.message}\n  Fix: {problem.fix}\n")
         out.write(f"{summary(problems)}\n")
         return
     console = Console(file=out, highlight=False, soft_wrap=True)
     for problem in problems:
-        place = Text(f"{problem.path}:{problem.line}: ")
-        level = Text(f"{problem.level} ", style=COLORS[problem.level])
-        console.print(Text.assemble(place, level, problem.message))
+        start = Text(f"{problem.path}:{problem.line}: ")
+        level = Text(LEVELS[problem.level], style=COLORS[problem.level])
+        console.print(Text.assemble(start, level, f": {problem.message}"))
         console.print(Text(f"  Fix: {problem.fix}", style="dim"))
+    console.print(summary(problems))
     if problems:
         console.print(_table(problems), soft_wrap=False)
-    console.print(summary(problems))
 
 
 def _table(problems: Sequence[Problem]) -> Table:
     """Return how many errors and warnings each file has."""
     counts = Counter((problem.path, problem.level) for problem in problems)
-    table = Table("File")
+    table = Table()
+    table.add_column("File", overflow="fold")
     table.add_column("Errors", justify="right", style=COLORS[Level.ERROR])
     table.add_column("Warnings", justify="right", style=COLORS[Level.WARNING])
     for path in sorted({problem.path for problem in problems}):
@@ -45,10 +51,15 @@ def _table(problems: Sequence[Problem]) -> Table:
 
 
 def summary(problems: Sequence[Problem]) -> str:
-    """Return the numbers of errors and warnings in words."""
+    """Return the numbers of errors and warnings in words, and what they mean for readers."""
     errors = sum(problem.is_error for problem in problems)
-    numbers = (_count(errors, "error"), _count(len(problems) - errors, "warning"))
-    return "No problems found." if not problems else f"{' and '.join(numbers)}."
+    warnings = len(problems) - errors
+    if not problems:
+        return "No problems found."
+    meaning = (
+        "Readers see all of it." if not errors else "Readers see what was last without errors."
+    )
+    return f"{_count(errors, 'error')} and {_count(warnings, 'warning')}. {meaning}"
 
 
 def _count(number: int, name: str) -> str:

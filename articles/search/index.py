@@ -30,7 +30,8 @@ class SearchIndex:
         self.pages = pages
         self._rows = rows
         self._crisis = library.crisis
-        frequencies = _count_words(rows)
+        texts = [tuple(" ".join(words_of(text)) for text in row.searched) for row in rows]
+        frequencies = Counter(word for row in texts for text in row for word in text.split())
         frequencies.update(set(synonym_words(library.synonyms)))
         self._sorted = sorted(frequencies)
         self._stems = find_stems([*self._sorted, *COMMON, *EVERYDAY])
@@ -38,8 +39,8 @@ class SearchIndex:
         self._speller = Speller(frequencies + Counter(EVERYDAY))
         self._synonyms = Synonyms(library.synonyms, self._stem)
         self._wordings = Wordings(pages, self._stem)
-        self.database = Database(rows)
-        self._ranking = Ranking(self.database, pages, rows)
+        self.database = Database(texts)
+        self._ranking = Ranking(self.database, pages, rows, self._stem)
 
     @classmethod
     def build(cls, library: Library) -> "SearchIndex":
@@ -60,18 +61,16 @@ class SearchIndex:
         hits = self._rank(parsed, concepts, scope)
         pages = max(1, -(-len(hits) // PAGE_SIZE))
         page = min(max(page, 1), pages)
-        shown = hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
         marks = self._marks(parsed, concepts)
-        is_empty = bool(text) and not hits
         return Found(
             query=text,
             corrected=corrected,
             is_crisis=self._crisis.match(query),
-            results=tuple(self._result(hit, marks) for hit in shown),
+            results=tuple(self._result(hit, marks) for hit in _on_page(page, hits)),
             total=len(hits),
             page=page,
             pages=pages,
-            nearest=self._nearest(parsed, scope) if is_empty else (),
+            nearest=self._nearest(parsed, scope) if text and not hits else (),
         )
 
     def knows(self, word: str) -> bool:
@@ -102,7 +101,7 @@ class SearchIndex:
     def _rank(self, parsed: Parsed, concepts: Sequence[Concept], scope: Scope) -> list[Hit]:
         only_rows = None
         if parsed.phrases:
-            only_rows = set.intersection(*map(self._ranking.rows_with, parsed.phrases))
+            only_rows = set.intersection(*map(self.database.rows_with, parsed.phrases))
         return self._ranking.rank(
             concepts,
             self._wordings.measure(concepts, words_of(parsed.rest)[:MOST_WORDS]),
@@ -144,11 +143,5 @@ class SearchIndex:
         return self._stems.get(word) or stem_of(word)
 
 
-def _count_words(rows: Sequence[Row]) -> Counter[str]:
-    """Count every word of everything that is searched."""
-    return Counter(
-        word
-        for row in rows
-        for text in (row.title, row.also_asked, row.heading, row.lead, row.body)
-        for word in words_of(text)
-    )
+def _on_page(page: int, hits: Sequence[Hit]) -> Sequence[Hit]:
+    return hits[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]

@@ -29,6 +29,7 @@ class Form:
 
     term: Term
     weight: float
+    is_own: bool = False  # the words as typed: another form of them counts as STEM says
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +99,4 @@ def _concepts_of_words(
 
 
 def _forms(words: Words) -> tuple[Form, ...]:
-    return (Form(Term(words, is_exact=True), EXACT), Form(Term(words), STEM))
+    return (Form(Term(words), EXACT, is_own=True),)

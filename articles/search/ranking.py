@@ -1,7 +1,8 @@
 """The order of results: how much each page says about each thing that a query asks about."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from heapq import nlargest
 from math import log
 
 from articles.search.common import COMMON
@@ -15,7 +16,9 @@ LIKENESS = 1.6  # of a query that is one of a page's wordings, beside hits from 
 APART = 0.7  # of a phrase whose words are all there, but not side by side
 LEAST_SHARE = 0.2  # of the best page's score; pages below it are not shown
 MOST_COMPARED = 60  # pages that are looked at closely
-FREQUENT = 0.4  # share of all rows; a word in more of them is looked up in titles and leads alone
+LEAST_PREFIX = 3  # letters of a beginning of a word that is looked up in whole texts
+MOST_WHOLE = 100  # rows in which a word is looked up in whole texts, however few rows there are
+FREQUENT = 0.1  # share of all rows; a word in more of them is looked up in titles and leads alone
 KINDS = {"Question": 1.05, "Article": 1.0, "Page": 0.8, "Glossary": 0.7}
 Scores = Mapping[int, float]  # {place of the row: score}
 
@@ -40,14 +43,20 @@ class Weighed:
 class Ranking:
     """Ranks pages by their rows."""
 
-    def __init__(self, database: Database, pages: Sequence[FoundPage], rows: Sequence[Row]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        pages: Sequence[FoundPage],
+        rows: Sequence[Row],
+        stem: Callable[[str], str],
+    ) -> None:
         self._database = database
+        self._stem = stem
         self._pages = pages
         self._page_of = [row.page for row in rows]
-        tops: dict[int, int] = {}
+        self._rows_of: list[list[int]] = [[] for _ in pages]  # the first of each is the top
         for place, row in enumerate(rows):
-            tops.setdefault(row.page, place)
-        self._top_of = tops
+            self._rows_of[row.page].append(place)
 
     def rank(
         self,
@@ -64,18 +73,12 @@ class Ranking:
         weighed = [found for concept in concepts if (found := self._weigh(concept)).scores]
         if only_rows is not None:
             weighed.append(Weighed(1.0, dict.fromkeys(only_rows, 1.0)))
-        rows_of = self._rows_by_page(weighed, only_rows, is_allowed)
+        rows_of = self._best_pages(weighed, only_rows, is_allowed)
         total = sum(one.weight for one in weighed) or 1
         hits = [self._score(page, rows, weighed, total) for page, rows in rows_of.items()]
-        hits.sort(key=_order)
-        compared = [self._compare(hit, measure) for hit in hits[:MOST_COMPARED]]
-        compared.sort(key=_order)
+        compared = sorted((self._compare(hit, measure) for hit in hits), key=_order)
         least = compared[0].score * LEAST_SHARE if compared else 0
         return [hit for hit in compared if hit.score >= least]
-
-    def rows_with(self, words: tuple[str, ...]) -> set[int]:
-        """Return the rows that have these words side by side, as they are."""
-        return {row for row, _ in self._database.look_up(Term(words, is_exact=True))}
 
     def _weigh(self, concept: Concept) -> Weighed:
         """Find the rows for a concept by all its forms; a row counts by the best of them."""
@@ -84,53 +87,82 @@ class Ranking:
         for form in concept.forms:
             found = self._look_up(form.term)
             if found and not form.term.is_prefix:
-                counts.append((form.weight < STEM, len(found)))
+                counts.append((not form.is_own, len(found)))
+            exact = self._database.rows_with(form.term.words) if form.is_own else found
+            other = form.weight * STEM
             for row, score in found.items():
-                if score * form.weight > scores.get(row, 0):
-                    scores[row] = score * form.weight
+                weighed = score * (form.weight if row in exact else other)
+                if weighed > scores.get(row, 0):
+                    scores[row] = weighed
         _, rows = min(counts, default=(False, len(scores)))
         weight = log(1 + (len(self._page_of) - rows + 0.5) / (rows + 0.5))
         return Weighed(weight * concept.weight, scores)
 
-    def _look_up(self, term: Term) -> dict[int, float]:
+    def _look_up(self, term: Term) -> Scores:
         """Return {row: score} of a term; of more than one word, rows that have all of them too."""
-        found = dict(self._database.look_up(term))
         telling = [word for word in term.words if word not in COMMON]
-        if term.is_exact or len(telling) < 2:
-            return found
-        single = [dict(self._database.look_up(Term((word,)))) for word in telling]
+        if len(telling) < 2:
+            return self._ask(term)
+        found = dict(self._ask(term))
+        single = [self._ask(Term((word,))) for word in telling]
         for row in set.intersection(*map(set, single)):
             apart = APART * min(scores[row] for scores in single)
             found[row] = max(apart, found.get(row, 0))
         return found
 
-    def _rows_by_page(
+    def _ask(self, term: Term) -> Scores:
+        """Look a term up, a frequent one where it says what a row is about."""
+        return self._database.look_up(self._shortened(term)) or self._database.look_up(term)
+
+    def _shortened(self, term: Term) -> Term:
+        [first, *others] = term.words
+        if others:
+            return term
+        if term.is_prefix:
+            is_frequent = len(first) < LEAST_PREFIX
+        else:
+            most = max(MOST_WHOLE, FREQUENT * len(self._page_of))
+            is_frequent = self._database.count(self._stem(first)) > most
+        return replace(term, is_short=True) if is_frequent else term
+
+    def _best_pages(
         self,
         weighed: Sequence[Weighed],
         only_rows: Collection[int] | None,
         is_allowed: Callable[[int], bool],
     ) -> Mapping[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        places = set().union(*(one.scores for one in weighed)) if only_rows is None else only_rows
-        for row in sorted(places):
-            page = self._page_of[row]
-            if is_allowed(page):
-                found.setdefault(page, []).append(row)
-        return found
+        """Return the pages to look at closely, with their rows: those that may score most."""
+        most: dict[int, float] = {}
+        for one in weighed:
+            best: dict[int, float] = {}
+            for row, score in one.scores.items():
+                page = self._page_of[row]
+                if score > best.get(page, 0):
+                    best[page] = score
+            for page, score in best.items():
+                most[page] = most.get(page, 0) + one.weight * score
+        if only_rows is not None:
+            most = {page: most[page] for page in {self._page_of[row] for row in only_rows}}
+        chosen = nlargest(
+            MOST_COMPARED, filter(is_allowed, most), key=lambda page: (most[page], -page)
+        )
+        return {
+            page: [row for row in self._rows_of[page] if only_rows is None or row in only_rows]
+            for page in chosen
+        }
 
     def _score(
         self, page: int, rows: Sequence[int], weighed: Sequence[Weighed], total: float
     ) -> Hit:
         """Score a page: for each concept its top or the section counts, whichever says more."""
-        top = self._top_of[page]
+        top = self._rows_of[page][0]
         at_top = [one.scores.get(top, 0) for one in weighed]
         best = Hit(page, top, -1)
-        for row in rows if rows[0] == top else [*rows]:
+        for row in rows:
             share = 1.0 if row == top else SECTION
-            score = sum(
-                one.weight * max(first, share * one.scores.get(row, 0))
-                for one, first in zip(weighed, at_top, strict=True)
-            )
+            score = 0.0
+            for one, first in zip(weighed, at_top, strict=True):
+                score += one.weight * max(first, share * one.scores.get(row, 0))
             if score > best.score:
                 best = Hit(page, row, score)
         return Hit(page, best.row, best.score / total)

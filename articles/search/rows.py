@@ -42,6 +42,11 @@ class Row:
     lead: str = ""
     body: str = ""
 
+    @property
+    def searched(self) -> tuple[str, ...]:
+        """The texts that are searched, in the order of the index's columns."""
+        return self.title, self.also_asked, self.heading, self.lead, self.body
+
 
 def make_rows(library: Library) -> tuple[tuple[FoundPage, ...], tuple[Row, ...]]:
     """Return all pages that can be found, and their rows: of each, the top, then its sections."""
@@ -70,7 +75,7 @@ GLOSSARY = FoundPage(
 def _found_page(document: Article | Page | Question) -> FoundPage:
     breadcrumb: tuple[str, ...] = ()
     place = ""
-    wordings: tuple[str, ...] = (document.title,)
+    wordings: tuple[str, ...] = (document.title, document.slug.replace("-", " "))
     if isinstance(document, Article):
         breadcrumb, place = (document.topic.title,), f"/topics/{document.topic.slug}/"
     elif isinstance(document, Question):

@@ -4,20 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 from rapidfuzz.process import extract
 
-from articles.search.common import COMMON
 from articles.words import Word
 
 # Most changes that a word of so many letters may need; a swap of neighbors is one change.
 MOST_CHANGES = ((4, 1), (7, 2), (11, 3))
+LEAST_ALIKE = 0.9  # Jaro-Winkler similarity to a word that needs more than one change
 LONGEST = 40  # letters of a word that is worth mending
 FIRST_LETTER_COST = 0.5  # people rarely miss the first letter
 OTHER_LETTER_COST = 0.2  # and rather leave a letter out than type another one
 FREQUENCY_GAIN = 0.06  # a word that stands twice as often is nearer by so much ...
 MOST_GAIN = 0.49  # ... but never as near as one that needs a change less
-LEAST_PART = 3  # letters of either part, where a missing space is put in
+LEAST_PART = 4  # letters of either part, where a missing space is put in
+LEAST_COUNT = 3  # how often either part must be in the content
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,11 @@ class Speller:
             limit=20,
             score_cutoff=most_changes,
         )
-        costs = ((self._cost(word, known, changes), known) for known, changes, _ in near)
+        costs = (
+            (self._cost(word, known, changes), known)
+            for known, changes, _ in near
+            if changes < 2 or JaroWinkler.similarity(word, known) >= LEAST_ALIKE
+        )
         return min(costs, default=(0.0, None))[1]
 
     def _cost(self, word: str, known: str, changes: float) -> float:
@@ -97,15 +102,11 @@ class Speller:
     def _split(self, word: str) -> tuple[str, str] | None:
         """Return the two known words that the word consists of."""
         pairs = ((word[:end], word[end:]) for end in range(LEAST_PART, len(word) - LEAST_PART + 1))
-        known = (
-            pair
-            for pair in pairs
-            if all(part in self._frequencies or part in COMMON for part in pair)
-        )
+        known = (pair for pair in pairs if self._frequency_of_rarer(pair) >= LEAST_COUNT)
         return max(known, key=self._frequency_of_rarer, default=None)
 
     def _frequency_of_rarer(self, pair: tuple[str, str]) -> int:
-        return min(self._frequencies.get(part, 1) for part in pair)
+        return min(self._frequencies.get(part, 0) for part in pair)
 
     def _join(self, words: Sequence[Word], place: int) -> Mend | None:
         """Take a space out that stands within a known word."""

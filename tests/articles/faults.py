@@ -88,6 +88,31 @@ def without_field(name: str) -> Plant:
     return plant
 
 
+def without_end(box: str, instead: str = "") -> Plant:
+    """Take the end off a box, or write something else there; the place is where it can be seen."""
+
+    def plant(copy: Copy) -> int:
+        lines = copy.read().split("\n")
+        start = lines.index(box)
+        end = lines.index("///", start)
+        lines[end : end + 1] = [instead] if instead else []
+        copy.write("\n".join(lines))
+        return (end if instead else start) + 1
+
+    return plant
+
+
+def without_start(box: str) -> Plant:
+    def plant(copy: Copy) -> int:
+        lines = copy.read().split("\n")
+        start = lines.index(box)
+        end = lines.index("///", start)
+        copy.write("\n".join([*lines[:start], *lines[start + 1 :]]))
+        return end
+
+    return plant
+
+
 def swapped(old: str, new: str) -> Plant:
     return lambda copy: copy.swap(old, new)
 

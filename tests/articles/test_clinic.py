@@ -43,31 +43,31 @@ def test_a_telephone_number_may_be_written_in_any_usual_way(written: str) -> Non
         (
             "202-555-0143",
             "555-0143x",
-            'clinic.yaml:3: telephone: "555-0143x" is not a telephone number\n  Fix: write all ten'
+            'clinic.yaml:3: "555-0143x" behind "telephone:" is not a telephone number\n  Fix: write all ten'
             " digits, such as 202-555-0143",
         ),
         (
             "09:00",
             "9 am",
-            'clinic.yaml:11: opening_hours.opens: "9 am" is not a time\n  Fix: write hours and minutes,'
+            'clinic.yaml:11: "9 am" behind "opens:" below "opening_hours:" is not a time\n  Fix: write hours and minutes,'
             " such as 09:00 or 17:30",
         ),
         (
             "17:00",
             "05:00",
-            "clinic.yaml:12: opening_hours: closes 05:00 is not after opens 09:00\n  Fix: write times of"
+            'clinic.yaml:12: "closes:" 05:00 is not after "opens:" 09:00\n  Fix: write times of'
             " one day on a 24-hour clock, such as 17:00",
         ),
         (
             "America/New_York",
             "America/NewYork",
-            'clinic.yaml:13: time_zone: "America/NewYork" is not a time zone. Did you mean'
+            'clinic.yaml:13: "America/NewYork" behind "time_zone:" is not a time zone. Did you mean'
             ' "America/New_York"?\n  Fix: write a name such as America/New_York',
         ),
         (
             "license_line",
             "licence_line",
-            "clinic.yaml:1: license_line is missing\n  Fix: add a line such as license_line: …",
+            'clinic.yaml:16: "licence_line:" is not a name that is known here; "license_line:" is\n  Fix: write license_line: A license.',
         ),
     ],
 )
@@ -81,7 +81,9 @@ def test_a_color_that_cannot_be_read_is_refused_with_the_nearest_that_can() -> N
     _, problems = read(CLINIC + 'brand_color:\n  light: "#5fbcbc"\n  dark: "#7fd1c7"\n')
 
     [problem] = problems
-    assert problem.startswith("clinic.yaml:19: brand_color.light #5fbcbc has a contrast of ")
+    assert problem.startswith(
+        'clinic.yaml:19: "light:" #5fbcbc below "brand_color:" is too faint to read: '
+    )
     suggested = problem.rpartition('light: "')[2][:7]
     assert least_contrast(suggested, LIGHT_BACKGROUNDS) >= 4.5
 

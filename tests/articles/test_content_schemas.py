@@ -23,6 +23,8 @@ FILES = {
     "topics": "articles/topics.yaml",
     "groups": "faq/groups.yaml",
     "glossary": "glossary.yaml",
+    "synonyms": "synonyms.yaml",
+    "crisis": "crisis.yaml",
 }
 NUMBERS = {"order"}
 

@@ -60,7 +60,11 @@ def test_without_a_desc_there_is_a_warning() -> None:
     drawing = read("", "<title>T</title>")
     fix = "write <desc>what it shows, in full</desc> below its <title>, for screen readers"
 
-    assert drawing.findings == [Finding(1, "svg-desc", "the picture has no <desc>", fix)]
+    assert drawing.findings == [
+        Finding(
+            1, "svg-desc", "the picture does not say in words what it shows: it has no <desc>", fix
+        )
+    ]
     assert drawing.is_sound
     assert 'aria-labelledby="picture-wave-title"' in show("", "<title>T</title>").html
 
@@ -127,7 +131,10 @@ def test_what_keeps_a_picture_from_becoming_part_of_the_page(
 
     assert not drawing.is_sound
     assert (finding.line, finding.rule) == (3, rule)
-    assert finding.message == f"the picture is not part of the page: it has {what}"
+    assert (
+        finding.message
+        == f"the picture does not take on the colors and letters of the site: it has {what}"
+    )
 
 
 def test_a_fix_names_the_classes() -> None:
@@ -143,7 +150,10 @@ def test_a_picture_that_is_larger_than_a_page_stays_a_file() -> None:
 
     assert not drawing.is_sound
     assert finding.rule == "svg-size"
-    assert finding.message == "the picture is not part of the page: it has 50,125 bytes"
+    assert (
+        finding.message
+        == "the picture does not take on the colors and letters of the site: it has 50,125 bytes"
+    )
 
 
 def test_such_a_picture_is_shown_as_a_file_with_a_warning() -> None:

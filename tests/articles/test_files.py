@@ -23,6 +23,7 @@ def test_every_file_is_read_under_the_name_that_problems_use(content: ContentFol
         "content/articles/risks/a.md",
         "content/articles/topics.yaml",
         "content/clinic.yaml",
+        "content/faq/groups.yaml",
         "content/home.yaml",
         "content/references.json",
     ]
@@ -43,14 +44,14 @@ def test_a_link_out_of_the_folder_is_refused(content: ContentFolder, tmp_path: P
 
     assert (problem.path, problem.message) == (
         "content/articles/a.md",
-        "the link leads out of the content folder",
+        "this is a shortcut (a symbolic link) to something outside of content/",
     )
 
 
 def test_a_link_that_leads_nowhere_is_refused(content: ContentFolder) -> None:
     (content.path / "articles" / "a.md").symlink_to(content.path / "b.md")
 
-    assert problem_of(content).message == "the link leads nowhere"
+    assert problem_of(content).message == "this is a shortcut (a symbolic link) to nothing"
 
 
 def test_a_folder_named_like_a_page_is_refused(content: ContentFolder) -> None:
@@ -63,7 +64,7 @@ def test_a_folder_named_like_a_page_is_refused(content: ContentFolder) -> None:
 def test_a_pipe_is_refused_and_never_opened(content: ContentFolder) -> None:
     os.mkfifo(content.path / "articles" / "a.md")
 
-    assert problem_of(content).message == "this is not an ordinary file"
+    assert problem_of(content).message == "this is no file that can be read"
 
 
 def test_a_file_of_five_megabytes_is_refused(content: ContentFolder) -> None:
@@ -75,21 +76,24 @@ def test_a_file_of_five_megabytes_is_refused(content: ContentFolder) -> None:
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     [problem] = read_folder(tmp_path / "nowhere").problems
 
-    assert problem.fix == "create the folder, or set KAT_CONTENT_DIR to where it is"
+    assert problem.fix == "make the folder, or set KAT_CONTENT_DIR to where it is"
 
 
 def test_text_that_is_not_utf8_is_named_with_its_line() -> None:
     text, [problem] = read_text("one\ntwo caf\xe9\n".encode("latin-1"), path="a.md")
 
     assert text is None
-    assert (problem.line, problem.message) == (2, "the file is not UTF-8 (byte 0xe9)")
+    assert (problem.line, problem.message) == (
+        2,
+        "there is a character that is not saved as UTF-8 (0xe9)",
+    )
 
 
 def test_a_nul_character_is_named_with_its_line() -> None:
     text, [problem] = read_text(b"one\ntwo\0\n", path="a.md")
 
     assert text is None
-    assert (problem.line, problem.message) == (2, "the file holds a NUL character")
+    assert (problem.line, problem.message) == (2, "there is a character that cannot be seen (NUL)")
 
 
 def test_byte_order_mark_and_line_ends_of_other_systems_are_harmless() -> None:

@@ -5,6 +5,7 @@ import pytest
 from articles.frontmatter import find_body, read_yaml, split
 
 PATH = "content/articles/risks/side-effects.md"
+PARTS = "---, then lines such as title: Side effects, then --- again, then the text"
 
 
 def problem_of(text: str) -> str:
@@ -47,6 +48,14 @@ def test_a_folded_text_is_one_line() -> None:
     assert yaml.values == {"answer": "One sentence. Another one."}
 
 
+def test_a_folded_text_knows_the_lines_on_which_it_stands() -> None:
+    yaml, _ = read_yaml("a: b\nlist:\n  - >\n    One\n    two.\n", path=PATH, first_line=2)
+
+    assert yaml is not None
+    assert yaml.as_typed(("list", 0), "One two.\n") == ("One\ntwo.\n", 5)
+    assert yaml.as_typed(("a",), "b") == ("b", 2)
+
+
 def test_an_empty_field_is_none_and_quoted_emptiness_is_text() -> None:
     yaml, _ = read_yaml('a:\nb: ~\nc: null\nd: ""\ne: "null"\n', path=PATH)
 
@@ -68,76 +77,23 @@ def test_every_value_knows_its_line() -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        (
-            "",
-            ":1: the file is empty\n  Fix: write the front matter between two --- lines, then the"
-            " text, or delete the file",
-        ),
-        (
-            "Text.\n",
-            ":1: the front matter is missing\n  Fix: make the first line ---, then the fields such"
-            ' as "title: …", then --- again',
-        ),
-        (
-            "---\ntitle: A\n\nText.\n",
-            ":1: the front matter is not closed\n  Fix: put a line with --- between the last field"
-            " and the text: after line 2",
-        ),
-        (
-            "---\ntitle: [Side effects\n---\nText.",
-            ":2: a bracket is opened and not closed\n  Fix: close the bracket on the same line, or"
-            ' put the whole text in quotes: title: "[Side effects"',
-        ),
-        (
-            "---\ntitle: A\nlead: Ketamine: the basics\n---\n",
-            ":3: the text has a colon followed by a space\n  Fix: put the whole text in quotes:"
-            ' lead: "Ketamine: the basics"',
-        ),
-        (
-            "---\ntitle: A\ntitle: B\n---\n",
-            ':3: the field "title" is there twice\n  Fix: keep one of the two lines and delete the'
-            " other",
-        ),
-        (
-            "---\ntitle: &a A\n---\n",
-            ":2: YAML anchors and aliases (& and *) are not used here\n  Fix: use plain text, lists"
-            " and key: value lines only; put texts with & * ! in quotes",
-        ),
-        (
-            "---\ntitle: !!python/object/apply:os.system [ls]\n---\n",
-            ":2: YAML tags such as tag:yaml.org,2002:python/object/apply:os.system are not used here"
-            "\n  Fix: use plain text, lists and key: value lines only; put texts with & * ! in quotes",
-        ),
-        (
-            "---\n\ttitle: A\n---\n",
-            ":2: this line begins with a tab\n  Fix: use spaces instead of the tab",
-        ),
-        (
-            "---\nti\x01tle: A\n---\n",
-            ":2: there is a character that cannot be seen: U+0001\n  Fix: delete it, or type the line"
-            " again",
-        ),
-        (
-            "----\ntitle: A\n----\n",
-            ':1: the front matter begins with "----"\n  Fix: write --- there, and nothing else',
-        ),
-        (
-            "\n---\ntitle: A\n---\n",
-            ":1: something stands before the --- of the front matter\n  Fix: make --- the first line:"
-            " delete empty lines and spaces before it",
-        ),
-        (
-            "---\ntitle: A\n--\nText.\n",
-            ':3: the front matter is not closed: "--" is not its end\n  Fix: write --- there, and'
-            " nothing else",
-        ),
-        (
-            "---\nonly words\n---\n",
-            ":2: the front matter has no fields\n  Fix: write one field a line, such as"
-            ' "title: Side effects"',
-        ),
+        ("", f':1: the file is empty\n  Fix: delete it, or copy another page into it: {PARTS}'),
+        ("Text.\n", f':1: the part between two --- lines is missing, with which a page begins\n  Fix: begin the file as other pages do: {PARTS}'),
+        ("---\ntitle: A\n\nText.\n", ':1: the part that begins with --- is not closed\n  Fix: put a line with --- between that part and the text of the page: after line 2'),
+        ("---\ntitle: [Side effects\n---\nText.", ':2: a bracket is opened and not closed\n  Fix: close the bracket on the same line, or put the whole text in quotes: title: "[Side effects"'),
+        ("---\ntitle: A\nlead: Ketamine: the basics\n---\n", ':3: the text has a colon followed by a space\n  Fix: put the whole text in quotes: lead: "Ketamine: the basics"'),
+        ("---\ntitle: A\ntitle: B\n---\n", ':3: the line "title:" is there twice, also on line 2\n  Fix: keep one of the two lines and delete the other'),
+        ("---\ntitle: &a A\n---\n", ':2: a text that begins with & or * is read as something else\n  Fix: put the text behind the colon in quotes, or take the sign away'),
+        ("---\ntitle: !!python/object/apply:os.system [ls]\n---\n", ':2: a text that begins with ! is read as something else\n  Fix: put the text behind the colon in quotes, or take the sign away'),
+        ("---\n? [a, b]\n: A\n---\n", ':2: what stands before the colon is not one word\n  Fix: write one word before the colon'),
+        ("---\n\ttitle: A\n---\n", ':2: this line begins with a tab\n  Fix: use spaces instead of the tab'),
+        ("---\nti\x01tle: A\n---\n", ':2: there is a character that cannot be seen: U+0001\n  Fix: delete it, or type the line again'),
+        ("----\ntitle: A\n----\n", ':1: the first line is "----"; a page begins with ---\n  Fix: write --- there, and nothing else'),
+        ("\n---\ntitle: A\n---\n", ':1: something stands before the first ---\n  Fix: make --- the first line of the file: delete empty lines and spaces before it'),
+        ("---\ntitle: A\n--\nText.\n", ':3: the part that begins with --- is not closed: "--" is not its end\n  Fix: write --- there, and nothing else'),
+        ("---\nonly words\n---\n", ':2: no names with a colon stand between the two --- lines\n  Fix: write between them one name and its text a line, such as title: Side effects'),
     ],
-)
+)  # fmt: skip
 def test_what_is_wrong_is_said_with_line_and_fix(text: str, problem: str) -> None:
     assert problem_of(text) == problem
 

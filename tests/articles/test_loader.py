@@ -3,7 +3,7 @@
 import pytest
 
 from tests.articles.conftest import Load
-from tests.articles.content import REFERENCES, ContentFolder
+from tests.articles.content import CLINIC, HOME, REFERENCES, ContentFolder
 
 
 def errors(load: Load) -> list[str]:
@@ -50,8 +50,8 @@ def test_two_files_with_one_slug(content: ContentFolder, load: Load) -> None:
     content.article("risks/bladder", title="Other", lead="Other.")
 
     assert (
-        'content/articles/risks/bladder.md:1: the slug "bladder" belongs to'
-        " content/articles/basics/bladder.md already\n  Fix: rename one of the two files"
+        "content/articles/risks/bladder.md:1: content/articles/basics/bladder.md has the same file"
+        " name, so both want one address\n  Fix: rename one of the two files"
     ) in errors(load)
 
 
@@ -59,8 +59,8 @@ def test_a_folder_that_is_no_topic(content: ContentFolder, load: Load) -> None:
     content.article("risk/bladder")
 
     assert errors(load) == [
-        'content/articles/risk/bladder.md:1: there is no topic "risk"\n  Fix: move the file to one of:'
-        ' basics, risks; or add the topic to topics.yaml. Did you mean "risks"?'
+        'content/articles/risk/bladder.md:1: the folder "risk" is no topic of topics.yaml\n'
+        "  Fix: move the file into the folder risks; or add the topic to topics.yaml"
     ]
 
 
@@ -68,7 +68,7 @@ def test_an_article_outside_a_topic(content: ContentFolder, load: Load) -> None:
     content.write("articles/bladder.md", "---\ntitle: A\n---\n")
 
     assert errors(load) == [
-        "content/articles/bladder.md:1: an article lies outside a topic's folder\n  Fix: move it into"
+        "content/articles/bladder.md:1: an article lies in no topic's folder\n  Fix: move it into"
         " the folder of its topic, such as content/articles/basics/"
     ]
 
@@ -77,8 +77,9 @@ def test_an_unknown_source(content: ContentFolder, load: Load) -> None:
     content.article("risks/bladder", body="Text. [@short-2018]\n\nMore. [@shrot-2018]\n")
 
     assert errors(load) == [
-        'content/articles/risks/bladder.md:8: the source "shrot-2018" is not in references.json\n'
-        '  Fix: add its record there, or correct the name. Did you mean "short-2018"?'
+        'content/articles/risks/bladder.md:8: there is no source "shrot-2018" in references.json\n'
+        "  Fix: write [@short-2018] if you mean that one, or add an entry with"
+        ' "id": "shrot-2018" to references.json'
     ]
 
 
@@ -86,8 +87,8 @@ def test_a_source_that_no_page_cites(content: ContentFolder, load: Load) -> None
     content.whole_article("risks/bladder", body="Text.\n")
 
     assert warnings(load) == [
-        'content/references.json:1: no page cites the source "short-2018"\n  Fix: cite it, or delete its'
-        " record"
+        'content/references.json:3: no page uses the source "short-2018"\n'
+        "  Fix: write [@short-2018] where a page rests on it, or delete its entry"
     ]
 
 
@@ -96,9 +97,8 @@ def test_a_link_to_a_file_that_is_not_there(content: ContentFolder, load: Load) 
     content.article("risks/bladder")
 
     assert errors(load) == [
-        'content/articles/basics/kat.md:6: the link "../risks/bladdr.md" leads to /articles/bladdr/,'
-        " which is not there\n  Fix: write the path of a file that is there, such as"
-        ' ../../pages/about.md, or remove the link. Did you mean "/articles/bladder/"?'
+        'content/articles/basics/kat.md:6: the link "../risks/bladdr.md" leads to no page\n'
+        "  Fix: write ../risks/bladder.md"
     ]
 
 
@@ -107,9 +107,61 @@ def test_a_link_to_a_heading_that_is_not_there(content: ContentFolder, load: Loa
     content.article("risks/bladder", body="## Pain {#pain}\n\nText.\n")
 
     assert errors(load) == [
-        'content/articles/basics/kat.md:6: the link "../risks/bladder.md#pian" leads to a heading that'
-        ' is not there\n  Fix: use one of: pain. Did you mean "pain"?'
+        'content/articles/basics/kat.md:6: the link "../risks/bladder.md#pian" leads to a heading'
+        " that is not on that page\n  Fix: write ../risks/bladder.md#pain"
     ]
+
+
+@pytest.mark.parametrize(
+    ("target", "fix"),
+    [
+        ("../bladder.md#pain", "../risks/bladder.md#pain"),
+        ("risks/bladder.md", "../risks/bladder.md"),
+        ("articles/risks/bladder.md", "../risks/bladder.md"),
+        ("../../about.md", "../../pages/about.md"),
+        ("../../pages/abuot.md#us", "../../pages/about.md"),
+        ("../../faq/risks/does-it-hrut.md", "../../faq/basics/does-it-hurt.md"),
+        ("/articles/bladder", "../risks/bladder.md"),
+        ("/faq/does-it-hurt.html", "../../faq/basics/does-it-hurt.md"),
+        ("/about/", "../../pages/about.md"),
+        ("/contcat/", "/contact/"),
+        ("/topics/risk/", "/topics/risks/"),
+    ],
+)
+def test_a_dead_link_is_mended_as_one_types_it_in_that_file(
+    content: ContentFolder, load: Load, target: str, fix: str
+) -> None:
+    content.article("basics/kat", body=f"See [it]({target}). [@short-2018]\n")
+    content.article("risks/bladder", body="## Pain {#pain}\n\nText.\n")
+    content.question("basics/does-it-hurt")
+    content.page("about")
+
+    assert errors(load) == [
+        f'content/articles/basics/kat.md:6: the link "{target}" leads to no page\n  Fix: write {fix}'
+    ]
+
+
+def test_no_page_is_named_for_a_dead_link_that_is_like_none(
+    content: ContentFolder, load: Load
+) -> None:
+    content.article("basics/kat", body="[it](can-i-have-kat-with-psychosis.md) [@short-2018]\n")
+    content.question("basics/can-i-have-kat-with-bipolar")
+    content.page("about")
+
+    [error] = errors(load)
+    assert error.endswith(
+        "  Fix: write the path from this file to one that is there, such as ../../pages/about.md, or"
+        " take the link out; the address of another site begins with https://"
+    )
+
+
+def test_a_heading_that_is_like_none_is_chosen_from_all(content: ContentFolder, load: Load) -> None:
+    content.article(
+        "basics/kat", body="[it](#where) [@short-2018]\n\n## A\n\nText.\n\n## B\n\nText.\n"
+    )
+
+    [error] = errors(load)
+    assert error.endswith("  Fix: end it with one of: #a, #b")
 
 
 def test_links_that_lead_somewhere(content: ContentFolder, load: Load) -> None:
@@ -125,17 +177,20 @@ def test_links_that_lead_somewhere(content: ContentFolder, load: Load) -> None:
     assert errors(load) == []
 
 
-@pytest.mark.parametrize("field", ["related: [articles/bladdr]", "superseded_by: bladdr"])
+@pytest.mark.parametrize(
+    ("field", "fix"),
+    [("related: [articles/bladdr]", "articles/bladder"), ("superseded_by: bladdr", "bladder")],
+)
 def test_a_page_in_the_front_matter_that_is_not_there(
-    content: ContentFolder, load: Load, field: str
+    content: ContentFolder, load: Load, field: str, fix: str
 ) -> None:
     name, _, value = field.partition(": ")
     content.article("basics/kat", **{name: value})
     content.article("risks/bladder")
 
     assert errors(load) == [
-        f'content/articles/basics/kat.md:5: {name}: there is no other page "articles/bladdr"\n  Fix: name'
-        ' a page that is there, or delete the line. Did you mean "articles/bladder"?'
+        'content/articles/basics/kat.md:5: there is no other page "articles/bladdr", which stands'
+        f' behind "{name}:"\n  Fix: write {fix}'
     ]
 
 
@@ -150,8 +205,8 @@ def test_an_alias_of_a_living_slug(content: ContentFolder, load: Load) -> None:
     content.article("risks/bladder")
 
     assert errors(load) == [
-        'content/articles/basics/kat.md:5: the alias "bladder" belongs to'
-        " content/articles/risks/bladder.md already\n  Fix: delete this alias"
+        'content/articles/basics/kat.md:5: "bladder" below "aliases:" is the address of'
+        " content/articles/risks/bladder.md already\n  Fix: delete it there"
     ]
 
 
@@ -159,9 +214,39 @@ def test_a_reviewer_whom_the_clinic_does_not_name(content: ContentFolder, load: 
     content.article("basics/kat", review="{by: jane, on: 2026-01-02, due: 2027-01-02}")
 
     assert errors(load) == [
-        'content/articles/basics/kat.md:5: review.by: clinic.yaml has no clinician "jane"\n  Fix: add the'
-        " clinician to clinic.yaml under clinicians, or correct the name."
+        'content/articles/basics/kat.md:5: "jane" behind "by:" is no entry below "clinicians:" in'
+        " clinic.yaml\n  Fix: add an entry of this name there, with name:, credential: and role:"
     ]
+
+
+def test_a_reviewer_whose_name_is_misspelt(content: ContentFolder, load: Load) -> None:
+    people = "clinicians:\n  jane-doe:\n    name: A\n    credential: B\n    role: C\n"
+    content.write("clinic.yaml", CLINIC + people)
+    content.article("basics/kat", review="{by: jane-deo, on: 2026-01-02, due: 2027-01-02}")
+
+    [error] = errors(load)
+    assert "  Fix: write jane-doe; or add an entry of this name there" in error
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "line", "message", "fix"),
+    [
+        ("clinic.yaml", "hidden: [bladdr]", 18, 'no article "bladdr", which stands below "hidden:"', "write bladder"),
+        ("clinic.yaml", "hidden:\n  - bladder\n  - faq/does-it-hrut", 20, 'no question "does-it-hrut", which stands below "hidden:"', "write faq/does-it-hurt"),
+        ("home.yaml", "start_here: [other]", 3, 'no article "other", which stands below "start_here:"', "delete it, or name one that is there"),
+        ("home.yaml", "most_asked: [does-it-hurts]", 3, 'no question "does-it-hurts", which stands below "most_asked:"', "write does-it-hurt"),
+        ("clinic.yaml", "logo: logo.svg", 18, 'no picture "logo.svg" in content/images/, which stands behind "logo:"', "put the file there, or delete the line"),
+    ],
+)  # fmt: skip
+def test_what_the_yaml_files_name_and_is_not_there(
+    content: ContentFolder, load: Load, name: str, entry: str, line: int, message: str, fix: str
+) -> None:
+    content.article("risks/bladder")
+    content.question("basics/does-it-hurt")
+    before = {"clinic.yaml": CLINIC, "home.yaml": HOME}[name]
+    content.write(name, f"{before}{entry}\n")
+
+    assert f"content/{name}:{line}: there is {message}\n  Fix: {fix}" in map(str, load()[1])
 
 
 def test_two_pages_with_one_title(content: ContentFolder, load: Load) -> None:
@@ -169,8 +254,8 @@ def test_two_pages_with_one_title(content: ContentFolder, load: Load) -> None:
     content.whole_article("basics/b", title="Same")
 
     assert warnings(load) == [
-        "content/articles/basics/b.md:2: content/articles/basics/a.md has the same title\n  Fix: give"
-        " this page a title of its own"
+        "content/articles/basics/b.md:2: content/articles/basics/a.md has the same text behind"
+        ' "title:"\n  Fix: write another text behind "title:" here or there'
     ]
 
 
@@ -178,7 +263,7 @@ def test_a_file_name_that_cannot_be_an_address(content: ContentFolder, load: Loa
     content.article("basics/What Is KAT")
 
     assert errors(load) == [
-        'content/articles/basics/What Is KAT.md:1: the file name "What Is KAT.md" cannot be an address\n'
+        'content/articles/basics/What Is KAT.md:1: the file name "What Is KAT.md" cannot be part of an address\n'
         "  Fix: rename the file what-is-kat.md"
     ]
 
@@ -206,7 +291,7 @@ def test_a_missing_clinic_file_is_one_error(content: ContentFolder, load: Load) 
     (content.path / "clinic.yaml").unlink()
 
     assert errors(load) == [
-        "content/clinic.yaml:1: the file is missing\n  Fix: restore the file; docs/content-format.md shows"
+        "content/clinic.yaml:1: the file is missing\n  Fix: put the file back; docs/content-format.md shows"
         " what it holds"
     ]
     assert load()[0].clinic.placeholder_fields != ()
@@ -217,8 +302,8 @@ def test_a_record_without_kind(content: ContentFolder, load: Load) -> None:
     content.article("basics/a", body="Text.\n")
 
     assert errors(load) == [
-        "content/references.json:3: custom.kind: Field required\n  Fix: correct this record;"
-        " docs/content-format.md shows a whole one"
+        'content/references.json:12: the entry "short-2018" has no "kind" below "custom"\n'
+        '  Fix: add to it "kind": "trial"'
     ]
 
 

@@ -151,7 +151,7 @@ def test_a_question_of_the_site_is_checked_by_itself(
     [problem] = [one for one in reader.check_all([page]) if one.is_error]
 
     assert str(problem) == (
-        f"{page}:3: answer has 51 words\n  Fix: say it in 50; the rest belongs below the second ---"
+        f'{page}:3: "answer:" has 51 words\n  Fix: say it in 50; the rest belongs below the second ---'
     )
 
 

@@ -115,7 +115,7 @@ def test_citation_marks_do_not_count_as_words_of_an_answer(
     content.question("risks/more", answer=f"{'word ' * 50}word {marks}")
 
     assert errors(load) == [
-        "content/faq/risks/more.md:3: answer has 51 words\n  Fix: say it in 50; the rest belongs"
+        'content/faq/risks/more.md:3: "answer:" has 51 words\n  Fix: say it in 50; the rest belongs'
         " below the second ---"
     ]
 
@@ -174,7 +174,7 @@ def test_with_questions_there_must_be_groups(content: ContentFolder, load: Load)
     content.question("risks/a")
 
     assert errors(load) == [
-        "content/faq/groups.yaml:1: the file is missing\n  Fix: restore the file;"
+        "content/faq/groups.yaml:1: the file is missing\n  Fix: put the file back;"
         " docs/content-format.md shows what it holds"
     ]
 
@@ -193,8 +193,8 @@ def test_a_folder_that_is_no_group(content: ContentFolder, load: Load) -> None:
     content.question("risk/bladder")
 
     assert errors(load) == [
-        'content/faq/risk/bladder.md:1: there is no group "risk"\n  Fix: move the file to one of:'
-        ' basics, risks; or add the group to groups.yaml. Did you mean "risks"?'
+        'content/faq/risk/bladder.md:1: the folder "risk" is no group of groups.yaml\n'
+        "  Fix: move the file into the folder risks; or add the group to groups.yaml"
     ]
 
 
@@ -202,6 +202,6 @@ def test_a_question_outside_a_group(content: ContentFolder, load: Load) -> None:
     content.write("faq/bladder.md", "---\nquestion: A\n---\n")
 
     assert errors(load) == [
-        "content/faq/bladder.md:1: a question lies outside a group's folder\n  Fix: move it into"
+        "content/faq/bladder.md:1: a question lies in no group's folder\n  Fix: move it into"
         " the folder of its group, such as content/faq/basics/"
     ]

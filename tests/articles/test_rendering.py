@@ -4,7 +4,6 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
-from time import perf_counter
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -72,7 +71,8 @@ def test_arbitrary_text_never_raises_and_never_becomes_script(body: str, point: 
     assert [Inspector(html).found for html in (found.html, *found.key_points)] == [[], []]
     assert not {"unreadable", "too-nested"} & {problem.rule for problem in problems}
     last = 9 + len(re.split(r"\r\n|\r|\n", body))
-    assert all(problem.line == 3 or 9 <= problem.line < last for problem in problems)
+    of_point = range(3, 4 + point.count("\n"))
+    assert all(one.line in of_point or 9 <= one.line < last for one in problems)
     shown = "".join([found.html, *(f"{problem.message}{problem.fix}" for problem in problems)])
     assert not re.search("[\x02\x03\U000f0000-\U0010ffff]|klzzwxh", shown)
 
@@ -224,16 +224,3 @@ def test_the_same_text_gives_the_same_result_in_many_threads() -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(lambda body: render(body, path=PATH), bodies)) == expected
-
-
-def test_an_article_is_rendered_fast() -> None:
-    sentence = "Staff check your *blood pressure* before the [session](a.md). [@short-2018] "
-    body = "\n\n".join(f"## Part {n}\n\n{sentence * 10}" for n in range(19))
-    times = []
-    for _ in range(5):
-        start = perf_counter()
-        render(body, path=PATH)
-        times.append(perf_counter() - start)
-
-    assert render(body, path=PATH)[0].word_count > 1500
-    assert min(times) < 0.15  # ten times what it takes on a quiet machine

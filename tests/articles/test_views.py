@@ -197,43 +197,6 @@ def test_the_clinic_s_color_is_linked_and_sent(site: ContentFolder) -> None:
     assert answer.headers["Content-Type"] == "text/css; charset=utf-8"
 
 
-def test_search_lists_pages_whose_title_matches(client: Client) -> None:
-    html = client.get("/search/?q=bladders").text
-
-    items = html.partition('<ol class="results" id="search-results">')[2].partition("</ol>")[0]
-    assert items.count("<li") == 1
-    assert 'href="/articles/bladder/"' in items
-    assert '<meta name="robots" content="noindex">' in html
-
-
-def test_search_without_result_has_no_list_and_names_a_way_on(client: Client) -> None:
-    html = client.get("/search/?q=zzz").text
-
-    assert 'id="search-results"' not in html
-    assert 'href="/contact/"' in html
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "",
-        " ",
-        "%00",
-        "%3Cscript%3Ealert(1)%3C/script%3E",
-        "%22OR%20",
-        "x" * 5000,
-        "%F0%9F%98%80",
-        "%FF",
-    ],
-)
-def test_search_survives_any_words(client: Client, query: str) -> None:
-    answer = client.get(f"/search/?q={query}")
-
-    assert answer.status_code == 200
-    assert "<script>alert" not in answer.text
-    assert answer.headers["Cache-Control"] == "no-store"
-
-
 def test_the_sitemap_names_every_page_once_with_its_last_change(
     client: Client, site: ContentFolder
 ) -> None:

@@ -15,20 +15,24 @@ def faults(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
+        (
+            "a:\n  * One\n  - Two\n",
+            '2: a line of a list begins with "- ": "* One" | write - One',
+        ),
         ("title:A\nlead: B\n", '1: there is no space after "title:" | write title: A'),
         (
             "title: A\nlead B\n",
-            '2: this line is no field: "lead B" | write it as "lead: …", or, if it goes on with the'
+            '2: there is no name with a colon on this line: "lead B" | write it as lead: B, or, if it goes on with the'
             " line above, put it there",
         ),
         (
             "title = A\nlead: B\n",
-            '1: this line is no field: "title = A" | write it as "title: …", or, if it goes on with'
+            '1: there is no name with a colon on this line: "title = A" | write it as title: A, or, if it goes on with'
             " the line above, put it there",
         ),
         (
             "title: A\n...\nlead: B\n",
-            '2: this line is no field: "..." | delete the line, or put it at the end of the line'
+            '2: there is no name with a colon on this line: "..." | delete the line, or put it at the end of the line'
             " above",
         ),
         (

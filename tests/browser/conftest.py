@@ -1,6 +1,9 @@
 """A real browser, and a site to look at with it."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +12,15 @@ from playwright.sync_api import Browser
 
 from tests.browser.pages import add_retired_article, list_pages
 from tests.browser.visits import Visit, chromium, find_chromium, look_at, plan
-from tests.serving import ROOT, Server, serving
+from tests.serving import (
+    ROOT,
+    STOP_SECONDS,
+    Server,
+    free_port,
+    serving,
+    site_variables,
+    wait_until_ready,
+)
 
 
 @pytest.fixture(scope="package")
@@ -26,6 +37,32 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 def pages(site: Server) -> tuple[str, ...]:
     """The path of every page of the site."""
     return list_pages(site)
+
+
+@pytest.fixture(scope="package")
+def edit_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The site as `make edit` serves it, whatever the environment says of settings."""
+    folder = tmp_path_factory.mktemp("edit")
+    content, log, port = folder / "content", folder / "edit.log", free_port()
+    shutil.copytree(ROOT / "content", content)
+    variables = dict(os.environ) | site_variables(folder / "var", port)
+    variables |= {"KAT_CONTENT_DIR": str(content), "KAT_HOST": "0.0.0.0", "WEB_CONCURRENCY": "4"}
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "edit"],
+            cwd=ROOT,
+            env=variables,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    server = Server(port, content, folder / "var", log, process)
+    try:
+        wait_until_ready(server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(STOP_SECONDS)
 
 
 @pytest.fixture(scope="package")

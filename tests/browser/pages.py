@@ -13,7 +13,15 @@ RETIRED = "/articles/a-retired-article/"
 UNLISTED = {
     "/search/": 200,
     "/search/?q=ketamine": 200,
+    "/search/?q=ketamine&page=2": 200,
+    "/search/?q=blader": 200,
+    "/search/?q=blader&exact=1": 200,
+    "/search/?q=i+want+to+kill+myself": 200,
+    "/faq/?q=cost": 200,
+    "/faq/?q=nothing-is-called-this": 200,
+    "/?q=cost": 200,
     "/search/?q=nothing-is-called-this": 200,
+    "/faq/?q=ketamine": 200,
     "/articles/side-efects-and-risks/": 404,
     RETIRED: 410,
 }

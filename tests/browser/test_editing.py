@@ -1,9 +1,5 @@
 """`manage.py edit` in a real browser: open pages follow what is saved, with nothing for axe to find."""
 
-import os
-import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.visits import find_violations
-from tests.serving import ROOT, STOP_SECONDS, Server, free_port, site_variables, wait_until_ready
+from tests.serving import Server
 
 ARTICLE = "articles/risks/side-effects-and-risks.md"
 PATH = "/articles/side-effects-and-risks/"
@@ -32,32 +28,6 @@ class Desk:
     def save(self, old: str, new: str) -> None:
         assert old in self.text
         self.article.write_text(self.text.replace(old, new, 1), encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def edit_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The site as `make edit` serves it, whatever the environment says of settings."""
-    folder = tmp_path_factory.mktemp("edit")
-    content, log, port = folder / "content", folder / "edit.log", free_port()
-    shutil.copytree(ROOT / "content", content)
-    variables = dict(os.environ) | site_variables(folder / "var", port)
-    variables |= {"KAT_CONTENT_DIR": str(content), "KAT_HOST": "0.0.0.0", "WEB_CONCURRENCY": "4"}
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "manage.py", "edit"],
-            cwd=ROOT,
-            env=variables,
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    server = Server(port, content, folder / "var", log, process)
-    try:
-        wait_until_ready(server)
-        yield server
-    finally:
-        process.terminate()
-        process.wait(STOP_SECONDS)
 
 
 @pytest.fixture

@@ -14,7 +14,8 @@ def test_every_page_answers_as_it_should(site: Server, pages: tuple[str, ...]) -
 def test_the_sitemap_names_pages_of_every_kind(pages: tuple[str, ...]) -> None:
     kinds = {kind(path) for path in pages} - set(UNLISTED)
 
-    assert {"", "topics", "topics/…", "articles", "articles/…", "pages/…", "contact"} <= kinds
+    folders = {"articles", "articles/…", "faq", "faq/…", "pages/…", "topics", "topics/…"}
+    assert {"", "contact", *folders} <= kinds
 
 
 def test_a_plan_sees_each_page_once_and_each_kind_in_every_way() -> None:

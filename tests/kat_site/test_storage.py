@@ -119,6 +119,18 @@ def test_every_stylesheet_is_part_of_the_site_s_bundle_or_of_the_editor_s(
     assert owners == {part: ["edit.css" if "/edit-" in part else "site.css"] for part in owners}
 
 
+def test_one_file_of_htmx_is_published_and_compressed(static: Path, settings: Settings) -> None:
+    settings.STATICFILES_FINDERS.append("django.contrib.staticfiles.finders.AppDirectoriesFinder")
+
+    names = collect(static)
+
+    assert [name for name in names if "htm" in name] == ["django_htmx/htmx-4.min.js"]
+    published = {path.name for path in (static.parent / "public/django_htmx").iterdir()}
+    hashed = Path(names["django_htmx/htmx-4.min.js"]).name
+    assert {hashed, f"{hashed}.br", f"{hashed}.gz"} <= published
+    assert not any("htmx-2" in name or "htmax" in name for name in published)
+
+
 def test_what_is_for_editing_is_not_published(static: Path) -> None:
     write(static / "css/edit.css", '@import "parts/base.css" layer(base);')
     write(static / "js/edit-reload.js", "const a = 1;")

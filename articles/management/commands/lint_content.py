@@ -1,5 +1,6 @@
 """`manage.py lint_content`: say what is wrong with the content, and where, and what to type."""
 
+import os
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
@@ -8,7 +9,10 @@ from typing import IO, cast
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.caching import NO_CACHE
+from articles.editions import result_cache
 from articles.management.problem_lists import write_github, write_json, write_text
+from articles.management.progress import ProgressSign
 from articles.proofreading import Proofreader, UnfitPathError
 
 FORMATS = {"text": write_text, "json": write_json, "github": write_github}
@@ -19,7 +23,8 @@ class Command(BaseCommand):
     """Check content files as the site does, and more: exit code 1 where there are errors."""
 
     help = (
-        "Check content files: fields, syntax, links, sources, and the linter's rules. Exits with 0"
+        "Check content files: what stands between the --- lines, boxes, links, sources, and what"
+        " the text claims. docs/content-format.md shows how it is written. Exits with 0"
         " where there are no errors, with 1 where there are, with 2 for wrong usage."
     )
     requires_system_checks = ()
@@ -34,20 +39,35 @@ class Command(BaseCommand):
             help="a Markdown file, or a content folder (default: the site's own, all of it)",
         )
         parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+        parser.add_argument(
+            "--no-cache",
+            action="store_true",
+            help="work everything out anew, and keep nothing of it under var/",
+        )
 
     def handle(self, *_args: object, **options: object) -> None:
         """Write the problems to standard output, and nothing else there."""
         home = Path(settings.KAT_CONTENT_DIR)
         paths = options["paths"] or [_shortest(home)]
         assert isinstance(paths, list)
+        cache = NO_CACHE if options["no_cache"] else result_cache()
+        sign = ProgressSign(self._note, is_terminal=self.stderr.isatty())
         try:
-            problems = Proofreader(home).check_all(paths)
+            reader = Proofreader(home, cache, workers=os.cpu_count() or 1, progress=sign.tell)
+            problems = reader.check_all(paths)
         except UnfitPathError as error:
-            fix = "name a Markdown file or a content folder"
+            fix = "name a file that ends in .md, or a content folder"
             raise CommandError(f"{error}\n  Fix: {fix}", returncode=WRONG_USAGE) from None
+        finally:
+            sign.end()
         FORMATS[str(options["format"])](problems, cast(IO[str], self.stdout))
         if any(problem.is_error for problem in problems):
             sys.exit(HAS_ERRORS)
+
+    def _note(self, text: str) -> None:
+        """Write to standard error as it is: without color, and without a line end of its own."""
+        self.stderr.write(text, style_func=str, ending="")
+        self.stderr.flush()
 
 
 def _shortest(folder: Path) -> Path:

@@ -26,6 +26,9 @@ def state_of(working: WorkingEditions) -> WorkingState:
         ("/topics/", "content/articles/topics.yaml"),
         ("/topics/risks/", "content/articles/topics.yaml"),
         ("/contact/", "content/clinic.yaml"),
+        ("/faq/", "content/faq/groups.yaml"),
+        ("/faq/b/", "content/faq/risks/b.md"),
+        ("/faq/broken/", "content/faq/risks/broken.md"),
         ("/articles/a/", PATH),
         ("/pages/about/", "content/pages/about.md"),
         ("/pages/broken/", "content/pages/broken.md"),
@@ -39,6 +42,8 @@ def test_a_page_is_told_about_its_own_file(
     content.article("risks/a")
     content.page("about")
     content.page("broken", title="[x")
+    content.question("risks/b")
+    content.question("risks/broken", question="[x")
 
     assert file_of(url, state_of(working)) == path
 

@@ -28,13 +28,14 @@ def test_reviews_are_sorted_by_the_day_they_are_due(content: ContentFolder, load
     ):
         content.article(f"risks/{slug}", review=REVIEWED.format(due))
     content.article("risks/f-never")
+    content.question("risks/g-never")
     content.page("about")
 
     found = reviews(load()[0], TODAY)
 
     assert slugs(found.overdue) == ["c-oldest", "b-overdue", "a-today"]
     assert slugs(found.soon) == ["d-soon"]
-    assert slugs(found.never) == ["f-never", "about"]
+    assert slugs(found.never) == ["f-never", "g-never", "about"]
 
 
 def test_sources_want_a_look_after_a_year(content: ContentFolder, load: Load) -> None:
@@ -42,5 +43,6 @@ def test_sources_want_a_look_after_a_year(content: ContentFolder, load: Load) ->
     content.article("risks/b", sources_checked="2025-05-31")
     content.article("risks/c", sources_checked="2024-01-01")
     content.article("risks/d")
+    content.question("risks/e", sources_checked="2023-01-01")
 
-    assert slugs(reviews(load()[0], TODAY).unchecked) == ["d", "c", "b"]
+    assert slugs(reviews(load()[0], TODAY).unchecked) == ["d", "e", "c", "b"]

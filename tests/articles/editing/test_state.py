@@ -128,6 +128,22 @@ def test_a_broken_file_that_pages_rest_on_stays_as_it_was(
     }
 
 
+def test_a_broken_list_of_groups_stays_as_it_was(
+    content: ContentFolder, working: WorkingEditions
+) -> None:
+    content.question("risks/q", aliases="[older]")
+    refreshed(working)
+
+    content.write("faq/groups.yaml", "- slug: [risks")
+    state = refreshed(working)
+
+    library = state.edition.library
+    assert [group.slug for group in library.groups] == ["risks"]
+    assert list(library.questions) == ["q"]
+    assert library.aliases == {"/faq/older/": "/faq/q/"}
+    assert state.older == {"content/faq/groups.yaml"}
+
+
 def test_a_broken_file_that_pages_rest_on_is_new_once_it_is_mended(
     content: ContentFolder, working: WorkingEditions
 ) -> None:

@@ -51,6 +51,23 @@ def test_a_page_that_was_never_good_says_what_to_mend(site: ContentFolder, clien
     assert "There is no good version to show yet." in answer.text
 
 
+def test_a_question_is_edited_as_an_article_is(site: ContentFolder, client: Client) -> None:
+    site.question("risks/q", question="First?")
+    site.question("risks/new", question="New?", status="draft")
+    editions().refresh()
+    site.question("risks/q", question="[First?")
+    editions().refresh()
+
+    page, every = client.get("/faq/q/").text, client.get("/faq/").text
+
+    assert "1 thing to mend in content/faq/risks/q.md" in page
+    assert ">First?</h1>" in page
+    assert ">First?</h3>" in every
+    assert ">(Draft) New?</h3>" in every
+    assert "Draft: readers do not see this page." in client.get("/faq/new/").text
+    assert '<a href="/faq/q/">First?</a>' in client.get("/edit/review/").text
+
+
 def test_a_draft_is_marked_on_its_page_and_in_lists(site: ContentFolder, client: Client) -> None:
     save(site, title="New", status="draft")
 

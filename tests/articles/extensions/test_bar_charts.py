@@ -125,23 +125,23 @@ def test_words_are_marked_up_and_escaped_in_the_picture_as_elsewhere() -> None:
     [
         (
             chart(ROW, title=""),
-            "1 chart-title: the block /// bar-chart has no title"
+            "1 chart-title: the box /// bar-chart has no title"
             " -> say what it shows: /// bar-chart | Dizziness on the day of treatment",
         ),
         (
             "/// bar-chart | T\ntext\n///",
-            "1 chart-table: the block /// bar-chart has no tables"
-            f" -> write one, which begins with {EXAMPLE}",
+            "1 chart-table: the box /// bar-chart has no tables"
+            f" -> write one table in it, whose first line is like {EXAMPLE}",
         ),
         (
             chart(ROW).replace("Below.", f"{HEAD}\n{ROW}"),
-            "1 chart-table: the block /// bar-chart has 2 tables"
-            f" -> write one, which begins with {EXAMPLE}",
+            "1 chart-table: the box /// bar-chart has 2 tables"
+            f" -> write one table in it, whose first line is like {EXAMPLE}",
         ),
         (
             chart(ROW).replace("Below.", "- a list"),
-            "1 chart-content: the block /// bar-chart has more than paragraphs and a table"
-            " -> put lists and headings below the chart",
+            "1 chart-content: the box /// bar-chart holds more than paragraphs and one table"
+            " -> put lists and headings below the box",
         ),
         (
             chart(ROW).replace("Not KAT.", "Table: T"),
@@ -150,12 +150,12 @@ def test_words_are_marked_up_and_escaped_in_the_picture_as_elsewhere() -> None:
         ),
         (
             chart(),
-            "1 chart-rows: the chart has no rows below its head"
+            "1 chart-rows: the table has no rows below its first line"
             " -> write 1 to 8 rows; make two charts of more",
         ),
         (
             chart(*[ROW] * 9),
-            "1 chart-rows: the chart has 9 rows below its head"
+            "1 chart-rows: the table has 9 rows below its first line"
             " -> write 1 to 8 rows; make two charts of more",
         ),
         (
@@ -181,7 +181,7 @@ def test_words_are_marked_up_and_escaped_in_the_picture_as_elsewhere() -> None:
         (
             chart("| Murrough | 64 | 28 | 73 |"),
             '6 chart-citation: the row "Murrough" has no source'
-            " -> put its citation behind the name, such as Murrough 2013 [@murrough-2013]",
+            " -> write its source behind the name, such as First trial [@name-of-source]",
         ),
     ],
 )

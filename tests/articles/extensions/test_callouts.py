@@ -37,13 +37,13 @@ def test_a_callout_in_a_list() -> None:
 
 def test_a_title_without_a_bar() -> None:
     assert problems("/// note Plan your ride\nOne.\n///") == [
-        '1 block-title: "Plan your ride" stands behind /// note without a bar'
+        '1 block-title: the bar | is missing between /// note and its title "Plan your ride"'
         " -> write /// note | Plan your ride"
     ]
 
 
 def test_an_empty_callout() -> None:
     assert problems("/// note | Title\n\n///") == [
-        "1 block-empty: the block /// note is empty"
+        "1 block-empty: the box /// note is empty"
         " -> write its text between /// note and ///, or delete both lines"
     ]

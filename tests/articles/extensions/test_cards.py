@@ -41,15 +41,15 @@ def test_a_card_leaves_its_address_to_a_heading() -> None:
 
 def test_a_card_has_no_other_title() -> None:
     assert problems("## Help\n\n/// call-us | Ring us if\n- one\n///") == [
-        '3 block-title-not-allowed: the block /// call-us cannot have the title "Ring us if"'
-        " -> write /// call-us"
+        '3 block-title-not-allowed: the box /// call-us has its own title, so "Ring us if"'
+        " cannot stand there -> write /// call-us alone on the line"
     ]
 
 
 @pytest.mark.parametrize("body", ["/// do\n- one\n///", "/// do\n- one\n///\n\n## After"])
 def test_a_card_needs_a_heading_above_it(body: str) -> None:
     assert problems(body) == [
-        "1 block-placement: the block /// do has no heading of the second level above it"
+        "1 block-placement: there is no heading with ## above the box /// do"
         " -> put a line such as ## When to get help above it"
     ]
 
@@ -64,13 +64,13 @@ def test_a_card_needs_a_heading_above_it(body: str) -> None:
 )
 def test_a_card_stands_inside_nothing(body: str) -> None:
     assert [found.partition(" ")[2] for found in problems(body)] == [
-        "block-placement: the block /// do stands inside something else"
-        " -> put it outside of lists and other blocks, with an empty line above and below"
+        "block-placement: the box /// do stands inside a list, a quote or another box"
+        " -> move it out of there, to the left edge, with an empty line above and below it"
     ]
 
 
 def test_an_empty_card() -> None:
     assert problems("## A\n\n/// do\n///") == [
-        "3 block-empty: the block /// do is empty"
+        "3 block-empty: the box /// do is empty"
         " -> write its text between /// do and ///, or delete both lines"
     ]

@@ -64,8 +64,16 @@ def test_numbers_follow_the_page_wherever_the_citations_are() -> None:
     ("body", "shown", "fix"),
     [
         ("[@Key X]", "[@Key X]", "write [@key]"),
-        ("[@]", "[@]", "write [@short-2018], with the id of a record in references.json"),
-        ("[ @ ]", "[@]", "write [@short-2018], with the id of a record in references.json"),
+        (
+            "[@]",
+            "[@]",
+            'write [@name-of-source], with the name that stands behind "id" in references.json',
+        ),
+        (
+            "[ @ ]",
+            "[@]",
+            'write [@name-of-source], with the name that stands behind "id" in references.json',
+        ),
         ("[@a, @b]", "[@a, @b]", "write [@a; @b]"),
         ("[@a;@b and more", "[@a;@b and more", "write [@a; @b]"),
         ("[@a; @b\nand more]", "[@a; @b and more]", "write [@a; @b]"),
@@ -74,10 +82,16 @@ def test_numbers_follow_the_page_wherever_the_citations_are() -> None:
         ("[@under_score]", "[@under_score]", "write [@under-score]"),
         ("[see @short-2018, p. 3]", "[see @short-2018, p. 3]", "write [@short-2018]"),
         ("[-@short-2018]", "[-@short-2018]", "write [@short-2018]"),
+        ("[ @ a; @short-2018]", "[@ a; @short-2018]", "write [@a; @short-2018]"),
+        ("A claim. (@short-2018)", "(@short-2018)", "write [@short-2018]"),
+        ("A claim. (@fda-medwatch; @a)", "(@fda-medwatch; @a)", "write [@fda-medwatch; @a]"),
+        ("A claim. @short-2018", "@short-2018", "write [@short-2018]"),
+        ("A claim. [short-2018]", "[short-2018]", "write [@short-2018]"),
     ],
 )
 def test_what_looks_like_a_citation_and_is_none(body: str, shown: str, fix: str) -> None:
-    assert problems(body) == [f'1 citation-syntax: "{shown}" is not a citation -> {fix}']
+    said = f'1 citation-syntax: "{shown}" does not name a source as it should -> {fix}'
+    assert problems(body) == [said]
 
 
 def test_what_is_no_citation_is_shown_as_it_was_typed() -> None:
@@ -90,6 +104,8 @@ def test_what_is_no_citation_is_shown_as_it_was_typed() -> None:
         ("`[@a]`", "<p><code>[@a]</code></p>"),
         (r"\[@a]", "<p>[@a]</p>"),
         ("a@example.org", "<p>a@example.org</p>"),
+        ("a@short-2018", "<p>a@short-2018</p>"),
+        ("@clinic (@clinic 2018) [year 2018]", "<p>@clinic (@clinic 2018) [year 2018]</p>"),
         (
             "[write to a@example.org](/contact/)",
             '<p><a href="/contact/">write to a@example.org</a></p>',
@@ -103,5 +119,5 @@ def test_what_is_no_citation(body: str, expected: str) -> None:
 def test_a_citation_inside_a_link_is_an_error() -> None:
     assert problems("[see [@a]](/contact/)") == [
         '1 link-inside: the link "see" has a citation, a link or a picture in it'
-        " -> put it after the link"
+        " -> take it out, and put it after the link"
     ]

@@ -45,5 +45,5 @@ def test_an_inline_fence_is_a_code_span() -> None:
 def test_code_without_an_end() -> None:
     assert problems("One\n\n```\n<b>") == [
         '3 code-unclosed: the code that begins with "```" has no end'
-        " -> type ``` on a line of its own below the code"
+        " -> type ``` on a line of its own below the code; if this is no code, take the ``` away"
     ]

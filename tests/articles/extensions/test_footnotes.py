@@ -80,7 +80,7 @@ def test_a_footnote_that_is_defined_nowhere() -> None:
 
     assert problems(body) == [
         '1 footnote-unknown: there is no footnote "prise"'
-        ' -> write [^prise]: and the text on a line of its own. Did you mean "price"?'
+        " -> write [^price]; or write [^prise]: and its text on a line of its own"
     ]
     assert html_anyway("One[^x] *two*") == "<p>One[^x] <em>two</em></p>"
 
@@ -99,7 +99,7 @@ def test_a_footnote_that_is_not_used_is_left_out() -> None:
 
 def test_a_footnote_that_is_defined_twice() -> None:
     assert problems("One[^a]\n\n[^a]: Text\n\n[^a]: More") == [
-        '5 footnote-duplicate: the footnote "a" is defined twice'
+        '5 footnote-duplicate: there are two footnotes named "a"'
         " -> give one of the two another name, or delete it"
     ]
 

@@ -100,7 +100,7 @@ def test_an_address_that_is_used_twice() -> None:
 
 def test_a_heading_of_the_first_level() -> None:
     assert problems("# One\n\n## Two") == [
-        '1 heading-h1: "# One" is a heading of the first level, which the page\'s title is'
+        '1 heading-h1: "# One" is a heading as large as the title of the page'
         r" -> write ## One; for a plain # in the text, write \#"
     ]
 
@@ -108,13 +108,13 @@ def test_a_heading_of_the_first_level() -> None:
 @pytest.mark.parametrize(
     ("body", "line", "message", "fix"),
     [
-        ("### One", 1, 'the heading "One" has 3 signs #, the one above it 1', "## One"),
-        ("## A\n#### One", 2, 'the heading "One" has 4 signs #, the one above it 2', "### One"),
+        ("### One", 1, '"### One" comes without a heading with ## above it', "##"),
+        ("## A\n#### One", 2, '"#### One" comes without a heading with ### above it', "###"),
     ],
 )
 def test_a_level_that_is_left_out(body: str, line: int, message: str, fix: str) -> None:
     assert problems(body) == [
-        f"{line} heading-jump: {message} -> write {fix}, or put a heading of that level above it"
+        f"{line} heading-jump: {message} -> write {fix} One; or put a heading with {fix} above it"
     ]
 
 
@@ -141,6 +141,6 @@ def test_a_heading_inside_something_else(body: str) -> None:
     [found] = problems(body)
 
     assert found.partition(" ")[2] == (
-        'heading-placement: the heading "One" stands inside a block, list, quote or footnote'
+        'heading-placement: the heading "One" stands inside a box, list, quote or footnote'
         " -> put it outside, or write **words** for a line that stands out"
     )

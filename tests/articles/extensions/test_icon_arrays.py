@@ -93,8 +93,8 @@ def test_another_head_is_refused(head: str) -> None:
     shown = head.partition("\n")[0].strip("| ")
 
     assert refusal(array(head=head)) == (
-        f'1 icon-denominator: the head of the table is "{shown}"'
-        f" -> count both groups in 100 people: {EXAMPLE}"
+        f'1 icon-denominator: the first line of the table is "{shown}"'
+        f" -> count both groups in 100 people, and write as its first line {EXAMPLE}"
     )
 
 
@@ -115,5 +115,5 @@ def test_a_group_without_a_name_is_refused() -> None:
 def test_a_picture_without_a_source_is_refused() -> None:
     assert refusal(array(note="452 adults.")) == (
         "1 chart-citation: the picture has no source"
-        " -> put its citation into a line below the table, such as [@short-2018]"
+        " -> write its source on a line below the table, such as [@name-of-source]"
     )

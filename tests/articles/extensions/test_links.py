@@ -6,7 +6,9 @@ from articles.rendering import Link, render
 from tests.articles.extensions.bodies import PATH, html, html_anyway, problems, rendered
 
 SCHEMES = "begin it with https://, mailto: or tel:, or write the path of a file."
-PLACE = "write the path from this file to the other, such as ../risks/long-term-risks.md"
+PLACE = "write the path from this file to the other, such as ../risks/name-of-page.md"
+NO_LINK = "which no link can"
+NO_FILE = "is no address, and does not end in .md as a page does"
 
 
 @pytest.mark.parametrize(
@@ -97,22 +99,52 @@ def test_an_address_may_be_defined_elsewhere(body: str) -> None:
         ("http://x.org/a", 'the link "http://x.org/a" is not encrypted -> write https://x.org/a'),
         ("//x.org", 'the link "//x.org" has no https: in front -> write https://x.org'),
         (r"/\\x.org", r'the link "/\x.org" has no https: in front -> write https://x.org'),
-        ("javascript:a", f'the link "javascript:a" begins with "javascript:" -> {SCHEMES}'),
-        ("JaVaScRiPt:a", f'the link "JaVaScRiPt:a" begins with "javascript:" -> {SCHEMES}'),
-        ("java\tscript:a", f'the link "javascript:a" begins with "javascript:" -> {SCHEMES}'),
-        ("<java\nscript:a>", f'the link "javascript:a" begins with "javascript:" -> {SCHEMES}'),
-        ("\u200bjavascript:a", f'the link "javascript:a" begins with "javascript:" -> {SCHEMES}'),
-        ("&#106;avascript:a", f'the link "javascript:a" begins with "javascript:" -> {SCHEMES}'),
-        ("javascript&colon;a", f'the link "javascript:a" begins with "javascript:" -> {SCHEMES}'),
-        ("java&Tab;script:a", f'the link "javascript:a" begins with "javascript:" -> {SCHEMES}'),
-        (r"javascript\:a", f'the link "javascript:a" begins with "javascript:" -> {SCHEMES}'),
-        ("vbscript:a", f'the link "vbscript:a" begins with "vbscript:" -> {SCHEMES}'),
-        ("data:text/html,a", f'the link "data:text/html,a" begins with "data:" -> {SCHEMES}'),
-        ("file:///a.md", f'the link "file:///a.md" begins with "file:" -> {SCHEMES}'),
-        ("sms:911", f'the link "sms:911" begins with "sms:" -> {SCHEMES}'),
+        (
+            "javascript:a",
+            f'the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        (
+            "JaVaScRiPt:a",
+            f'the link "JaVaScRiPt:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        (
+            "java\tscript:a",
+            f'the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        (
+            "<java\nscript:a>",
+            f'the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        (
+            "\u200bjavascript:a",
+            f'the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        (
+            "&#106;avascript:a",
+            f'the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        (
+            "javascript&colon;a",
+            f'the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        (
+            "java&Tab;script:a",
+            f'the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        (
+            r"javascript\:a",
+            f'the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
+        ),
+        ("vbscript:a", f'the link "vbscript:a" begins with "vbscript:", {NO_LINK} -> {SCHEMES}'),
+        (
+            "data:text/html,a",
+            f'the link "data:text/html,a" begins with "data:", {NO_LINK} -> {SCHEMES}',
+        ),
+        ("file:///a.md", f'the link "file:///a.md" begins with "file:", {NO_LINK} -> {SCHEMES}'),
+        ("sms:911", f'the link "sms:911" begins with "sms:", {NO_LINK} -> {SCHEMES}'),
         (
             "htps://x.org",
-            f'the link "htps://x.org" begins with "htps:" -> {SCHEMES} Did you mean "https"?',
+            f'the link "htps://x.org" begins with "htps:", {NO_LINK} -> {SCHEMES} Did you mean "https"?',
         ),
     ],
 )
@@ -124,13 +156,13 @@ def test_other_schemes_are_refused_however_they_are_hidden(target: str, problem:
 def test_other_schemes_are_refused_in_automatic_links() -> None:
     assert problems("<http://x.org> <javascript:a>") == [
         '1 link-scheme: the link "http://x.org" is not encrypted -> write https://x.org',
-        f'1 link-scheme: the link "javascript:a" begins with "javascript:" -> {SCHEMES}',
+        f'1 link-scheme: the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}',
     ]
 
 
 def test_other_schemes_are_refused_where_addresses_are_defined() -> None:
     assert problems("a\n[words][x]\n\n[x]: <javascript:a>") == [
-        f'2 link-scheme: the link "javascript:a" begins with "javascript:" -> {SCHEMES}'
+        f'2 link-scheme: the link "javascript:a" begins with "javascript:", {NO_LINK} -> {SCHEMES}'
     ]
 
 
@@ -147,12 +179,12 @@ def test_an_address_that_is_escaped_twice_is_no_script() -> None:
         (
             "../../../x.md",
             'the link "../../../x.md" leads out of the folder content/'
-            f" -> count the ../ again: this file is {PATH}",
+            f" -> {PLACE}; this file is {PATH}",
         ),
         (
-            "../x.md",
-            'the link "../x.md" leads to content/articles/x.md, which is not a page'
-            " -> link to a file in articles/, faq/ or pages/",
+            "../../../pages/about.md#us",
+            'the link "../../../pages/about.md#us" leads out of the folder content/'
+            f" -> write ../../pages/about.md; this file is {PATH}",
         ),
         (
             "/home/me/x.md#y",
@@ -161,7 +193,18 @@ def test_an_address_that_is_escaped_twice_is_no_script() -> None:
         ("C:/x.md", f'the link "C:/x.md" is a place on a computer, not on the site -> {PLACE}'),
         (
             r"..\risks\x.md",
-            rf'the link "..\risks\x.md" is a place on a computer, not on the site -> {PLACE}',
+            r'the link "..\risks\x.md" is a place on a computer, not on the site'
+            " -> write ../risks/x.md",
+        ),
+        (
+            "/articles/risks/x.md#y",
+            'the link "/articles/risks/x.md#y" is a place on a computer, not on the site'
+            " -> write x.md#y",
+        ),
+        (
+            r"C:\site\content\pages\about.md",
+            r'the link "C:\site\content\pages\about.md" is a place on a computer, not on the site'
+            " -> write ../../pages/about.md",
         ),
     ],
 )
@@ -174,22 +217,23 @@ def test_a_link_stays_inside_the_content(target: str, problem: str) -> None:
     [
         (
             "../risks/x",
-            'the link "../risks/x" names no Markdown file -> end it with .md, such as'
+            f'the link "../risks/x" {NO_FILE} -> end it with .md, such as'
             " ../risks/x.md, or begin it with https:// for another site",
         ),
         (
             "www.example.org/a",
-            'the link "www.example.org/a" names no Markdown file -> write https://www.example.org/a',
+            f'the link "www.example.org/a" {NO_FILE} -> write https://www.example.org/a',
         ),
         (
             "example.org",
-            'the link "example.org" names no Markdown file -> write https://example.org',
+            f'the link "example.org" {NO_FILE} -> write https://example.org',
         ),
         (
             "a@example.org",
-            'the link "a@example.org" names no Markdown file -> write mailto:a@example.org',
+            f'the link "a@example.org" {NO_FILE} -> write mailto:a@example.org',
         ),
-        ("988", 'the link "988" names no Markdown file -> write tel:988'),
+        ("contact", f'the link "contact" {NO_FILE} -> write /contact/'),
+        ("988", f'the link "988" {NO_FILE} -> write tel:988'),
         (
             "https://a b.org",
             'the link "https://a b.org" has a space in it -> write https://ab.org, or %20 for a'
@@ -252,7 +296,7 @@ def test_a_link_inside_a_link() -> None:
 
 def test_a_name_that_is_defined_nowhere() -> None:
     assert problems("[words][name]") == [
-        '1 link-reference: "[words][name]" names an address that is defined nowhere'
+        '1 link-reference: "[words][name]" looks like a link, and has no address'
         r" -> write [words](address); for plain brackets in the text, write \["
     ]
 

@@ -72,29 +72,29 @@ def test_an_escaped_bar_is_part_of_the_title() -> None:
 )
 def test_steps_begin_with_a_heading(body: str) -> None:
     assert problems(body) == [
-        "3 step-empty: the block /// steps does not begin with a heading of the third level"
-        " -> write ### and the first step's name below /// steps"
+        "3 step-empty: the box /// steps does not begin with the name of a step"
+        " -> write ### and the first step's name below /// steps, such as ### Arrive"
     ]
 
 
 def test_steps_need_a_heading_above_them() -> None:
     assert problems("/// steps\n### A\nb\n///") == [
-        '2 heading-jump: the heading "A" has 3 signs #, the one above it 1'
-        " -> write ## A, or put a heading of that level above it"
+        '2 heading-jump: "### A" comes without a heading with ## above it'
+        " -> put a heading with ## above it"
     ]
 
 
 def test_steps_have_no_title() -> None:
     assert problems("## Day\n\n/// steps | Title\n### A\nb\n///") == [
-        '3 block-title-not-allowed: the block /// steps cannot have the title "Title"'
-        " -> write /// steps"
+        '3 block-title-not-allowed: the box /// steps has its own title, so "Title"'
+        " cannot stand there -> write /// steps alone on the line"
     ]
 
 
 def test_other_headings_inside_steps() -> None:
     assert problems("## Day\n\n/// steps\n### A\n#### B\n## C\n///") == [
-        '5 heading-placement: the heading "B" stands inside a block, list, quote or footnote'
+        '5 heading-placement: the heading "B" stands inside a box, list, quote or footnote'
         " -> put it outside, or write **words** for a line that stands out",
-        '6 heading-placement: the heading "C" stands inside a block, list, quote or footnote'
+        '6 heading-placement: the heading "C" stands inside a box, list, quote or footnote'
         " -> put it outside, or write **words** for a line that stands out",
     ]

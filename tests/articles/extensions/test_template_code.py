@@ -4,7 +4,7 @@ import pytest
 
 from tests.articles.extensions.bodies import html, html_anyway, problems
 
-FIX = "delete it, or put it between ` and ` to show it"
+FIX = "write the words themselves, or put it between ` and ` to show it as it is"
 
 
 @pytest.mark.parametrize(
@@ -19,9 +19,9 @@ FIX = "delete it, or put it between ` and ` to show it"
     ],
 )
 def test_template_code_is_an_error(body: str, shown: str) -> None:
-    assert f'1 template-code: "{shown}" is template code, which is not run -> {FIX}' in problems(
-        body
-    )
+    said = f'"{shown}" does nothing here: codes in such brackets are not filled in'
+
+    assert f"1 template-code: {said} -> {FIX}" in problems(body)
 
 
 def test_template_code_is_shown_as_it_was_typed() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from articles.frontmatter import split
 from articles.linting.page import LintedPage, read_page
 from articles.references import Custom, Kind, Product, Reference
 
@@ -45,4 +46,6 @@ def page(
     body: str, *, path: str = ARTICLE, front: str = FRONT, terms: tuple[str, ...] = ()
 ) -> LintedPage:
     """Read a page; the body begins on line 5."""
-    return read_page(f"{front}{body}\n", path=path, references=REFERENCES, terms=terms)
+    text = f"{front}{body}\n"
+    file, _ = split(text, path=path)
+    return read_page(text, file, path=path, references=REFERENCES, terms=terms)

@@ -29,7 +29,7 @@ def test_the_missing_card_is_named() -> None:
 
     [problem] = anatomy_problems(page(body, front=WHOLE))
 
-    assert problem.message == "the article has no care card call-us-today"
+    assert problem.message == "the article has no box /// call-us-today"
 
 
 def test_a_page_needs_none_of_them() -> None:

@@ -41,4 +41,4 @@ def test_a_long_callout() -> None:
     [problem] = callout_problems(page(f"## Heading\n/// note\n{body}\n///"))
 
     assert (problem.line, problem.rule) == (6, "callout-long")
-    assert problem.message == "the callout has 61 words; 60 are enough"
+    assert problem.message == "the box has 61 words; 60 are enough"

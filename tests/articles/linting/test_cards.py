@@ -40,13 +40,17 @@ def test_a_card_before_the_first_heading() -> None:
 
 @pytest.mark.parametrize(
     ("body", "count"),
-    [("Call us any time.\n", "no"), ("- you feel low\n", "1"), ("- you feel low\n" * 11, "11")],
+    [
+        ("Call us any time.\n", "no lines that begin"),
+        ("- you feel low\n", "one line that begins"),
+        ("- you feel low\n" * 11, "11 lines that begin"),
+    ],
 )
 def test_a_card_with_too_few_or_too_many_items(body: str, count: str) -> None:
     [problem] = card_problems(page(f"## Help\n/// call-us\n{body}///"))
 
     assert (problem.line, problem.rule) == (6, "card-list")
-    assert problem.message == f"the care card call-us has {count} items"
+    assert problem.message == f'the box /// call-us has {count} with "- "'
 
 
 @pytest.mark.parametrize(

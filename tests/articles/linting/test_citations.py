@@ -182,7 +182,7 @@ def test_the_message_quotes_the_sentence() -> None:
 
     assert str(problem) == (
         "content/articles/risks/side-effects.md:7: a side effect has no source near it:"
-        " “Nausea is common.”\n  Fix: write its source after it, such as [@short-2018] with a name from"
+        " “Nausea is common.”\n  Fix: write its source after it, such as [@name-of-source] with a name from"
         " references.json, or after the last sentence of the paragraph; without a source, take the"
         " claim out"
     )

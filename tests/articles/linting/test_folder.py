@@ -1,11 +1,17 @@
 """A folder is linted as it is loaded; a file that did not change is not linted again."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from articles.files import read_folder
+from articles.caching import ResultCache
+from articles.files import ContentFiles, read_folder
+from articles.frontmatter import FrontMatterFile
 from articles.linting import folder, lint
 from articles.linting.folder import FolderLinter, glossary_terms
-from articles.references import read_references
+from articles.parsing import ReadFile, parse
+from articles.reference_file import read_references
 from tests.articles.conftest import Load
 from tests.articles.content import REFERENCES, ContentFolder
 
@@ -77,6 +83,25 @@ def test_a_question_that_mentions_suicide_gives_help(content: ContentFolder, loa
     assert [(problem.line, problem.rule) for problem in load()[1]] == [(3, "balance-suicide")]
 
 
+def read(content: ContentFolder) -> tuple[ContentFiles, list[ReadFile]]:
+    """Read a folder as the loader does."""
+    files = read_folder(content.path)
+    pages = [parse(path, data) for path, data in files.files.items() if path.endswith(".md")]
+    return files, pages
+
+
+def counting(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list in which each file appears when it is linted."""
+    asked: list[str] = []
+
+    def count(text: str, file: FrontMatterFile, *, path: str, **around: Any) -> object:
+        asked.append(path)
+        return lint(text, file, path=path, **around)
+
+    monkeypatch.setattr(folder, "lint", count)
+    return asked
+
+
 def test_a_slug_in_a_yaml_file_makes_no_claim(content: ContentFolder, load: Load) -> None:
     content.question("risks/is-ketamine-fda-approved", question="Is it approved?")
     content.write("home.yaml", "title: T\nlead: L\nmost_asked: [is-ketamine-fda-approved]\n")
@@ -87,20 +112,14 @@ def test_a_slug_in_a_yaml_file_makes_no_claim(content: ContentFolder, load: Load
 def test_only_what_changed_is_linted_again(
     content: ContentFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked: list[str] = []
-
-    def count(text: str, *, path: str, **options: object) -> object:
-        asked.append(path)
-        return lint(text, path=path, references=KNOWN)
-
-    monkeypatch.setattr(folder, "lint", count)
+    asked = counting(monkeypatch)
     linter = FolderLinter()
     content.article("risks/a")
     content.article("risks/b")
-    first = linter.lint(read_folder(content.path), KNOWN)
+    first = linter.lint(*read(content), KNOWN)
 
     content.article("risks/b", body="Nausea is common.\n")
-    second = linter.lint(read_folder(content.path), KNOWN)
+    second = linter.lint(*read(content), KNOWN)
 
     assert asked == [
         "content/articles/risks/a.md",
@@ -110,15 +129,41 @@ def test_only_what_changed_is_linted_again(
     assert len(second) == len(first) + 1
 
 
-def test_a_changed_source_changes_what_is_said(content: ContentFolder, load: Load) -> None:
+def test_what_another_process_found_is_not_worked_out_again(
+    content: ContentFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content.article("risks/a", body="Nausea is common.\n")
+    first = FolderLinter(ResultCache(tmp_path / "cache")).lint(*read(content), KNOWN)
+    asked = counting(monkeypatch)
+
+    second = FolderLinter(ResultCache(tmp_path / "cache")).lint(*read(content), KNOWN)
+
+    assert asked == []
+    assert second == first != ()
+
+
+def test_a_source_that_a_page_does_not_name_leaves_it_alone(
+    content: ContentFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content.article("risks/a")
+    linter = FolderLinter()
+    linter.lint(*read(content), KNOWN)
+    asked = counting(monkeypatch)
+
+    linter.lint(*read(content), {**KNOWN, "other-2020": KNOWN["short-2018"]})
+
+    assert asked == []
+
+
+def test_a_changed_source_changes_what_is_said(content: ContentFolder) -> None:
     content.whole_article("risks/a", body="It lasts 2 weeks. [@short-2018]\n")
     linter = FolderLinter()
-    assert linter.lint(read_folder(content.path), KNOWN) == ()
+    assert linter.lint(*read(content), KNOWN) == ()
 
     text = REFERENCES.replace('"verified": "source"', '"verified": "memory"')
     content.write("references.json", text)
     remembered, _ = read_references(text, path="content/references.json")
-    [problem] = linter.lint(read_folder(content.path), remembered)
+    [problem] = linter.lint(*read(content), remembered)
 
     assert problem.rule == "citation-memory"
 

@@ -2,7 +2,17 @@
 
 import pytest
 
-from articles.linting.page import PageKind, read_page
+from articles.files import read_text
+from articles.frontmatter import split
+from articles.linting.page import LintedPage, PageKind, read_page
+
+
+def read(text: str, path: str = "content/pages/a.md") -> LintedPage:
+    """Take apart what stands in a file, as it is stored."""
+    plain, _ = read_text(text.encode(), path=path)
+    assert plain is not None
+    file, _ = split(plain, path=path)
+    return read_page(plain, file, path=path, references={})
 
 
 @pytest.mark.parametrize(
@@ -20,7 +30,7 @@ from articles.linting.page import PageKind, read_page
 def test_body_and_lines_are_found(front: str) -> None:
     line = front.count("\n") + 1
 
-    page = read_page(f"{front}A sentence.\n", path="content/pages/a.md", references={})
+    page = read(f"{front}A sentence.\n")
 
     body = [one for one in page.body_sentences if one.text == "A sentence."]
     assert [one.line for one in body] == [line]
@@ -29,16 +39,29 @@ def test_body_and_lines_are_found(front: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "\n", "---", "---\n---", "Just text.", "---\n\n\n", "title:"])
 def test_any_text_can_be_read(text: str) -> None:
-    assert read_page(text, path="content/pages/a.md", references={}).first_line >= 1
+    assert read(text).first_line >= 1
 
 
 def test_key_points_know_their_lines() -> None:
     text = "---\ntitle: T\nkey_points:\n  - One. Two.\n  - Three.\n---\n"
 
-    page = read_page(text, path="content/pages/a.md", references={})
+    page = read(text)
 
     points = [one for one in page.front_sentences if one.kind == "key_point"]
     assert [(one.line, one.text) for one in points] == [(4, "One."), (4, "Two."), (5, "Three.")]
+
+
+def test_a_folded_answer_knows_its_lines() -> None:
+    text = "---\nquestion: Q\nanswer: >-\n  One.\n  Two goes\n  on. Three.\n---\n"
+
+    page = read(text, "content/faq/risks/a.md")
+
+    answer = [one for one in page.front_sentences if one.kind == "key_point"]
+    assert [(one.line, one.text) for one in answer] == [
+        (4, "One."),
+        (5, "Two goes on."),
+        (6, "Three."),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -54,4 +77,4 @@ def test_key_points_know_their_lines() -> None:
     ],
 )
 def test_the_kind_of_page(path: str, front: str, kind: PageKind) -> None:
-    assert read_page(f"---\n{front}\n---\n", path=path, references={}).kind is kind
+    assert read(f"---\n{front}\n---\n", path).kind is kind

@@ -3,6 +3,10 @@
 import io
 import json
 import os
+import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -11,9 +15,7 @@ from pytest_django import Settings
 from articles.management.problem_lists import write_github, write_text
 from articles.problems import Level, Problem
 from tests.articles.content import ContentFolder
-from tests.serving import manage, site_variables
-
-MOST_SECONDS = 5  # issue 3: the whole content, with the start of Python and Django
+from tests.serving import ROOT, site_variables
 
 ERROR = Problem("content/a.md", 3, "50% of it,\nor so: bad", "write it", rule="html")
 WARNING = Problem("content/b.md", 4, "long", "cut it", Level.WARNING, "reading")
@@ -48,6 +50,23 @@ def test_clean_content_is_an_empty_array(folder: ContentFolder) -> None:
     assert run("--format", "json") == ("[]\n", 0)
 
 
+@pytest.mark.parametrize(("option", "is_kept"), [((), True), (("--no-cache",), False)])
+def test_results_are_kept_unless_it_is_told_not_to(
+    folder: ContentFolder,
+    settings: Settings,
+    tmp_path: Path,
+    option: tuple[str, ...],
+    is_kept: bool,
+) -> None:
+    settings.KAT_VAR_DIR = tmp_path / "var"
+    folder.whole_article("risks/a")
+
+    first, second = run(*option), run(*option)
+
+    assert first == second == ("No problems found.\n", 0)
+    assert bool([*tmp_path.glob("var/cache/*/*.json")]) is is_kept
+
+
 def test_json_has_every_problem_with_line_rule_level_and_fix(folder: ContentFolder) -> None:
     folder.article("risks/a", body="<b>x</b>\n", published="2026-02-30")
 
@@ -62,8 +81,8 @@ def test_json_has_every_problem_with_line_rule_level_and_fix(folder: ContentFold
             "line": 4,
             "rule": "field-value",
             "level": "error",
-            "message": 'published: "2026-02-30" is not a date',
-            "fix": "write year-month-day, such as 2026-11-21",
+            "message": '"2026-02-30" behind "published:" is not a date',
+            "fix": "write a day up to 2026-02-28, the last one of that month",
         },
         {
             "path": path,
@@ -91,10 +110,23 @@ def test_text_is_one_problem_in_two_lines(folder: ContentFolder) -> None:
 
     assert code == 1
     assert (
-        f'{page}:6: "<b>" is HTML, which is not allowed here\n'
+        f'{page}:6: error (not published): "<b>" is HTML, which is not allowed here\n'
         "  Fix: write **word**; for a plain < in the text, write \\<\n"
     ) in out
-    assert " 1 error and " in f" {out.splitlines()[-1]}"
+    assert re.fullmatch(
+        r"1 error and \d warnings\. Readers see what was last without errors\.",
+        out.splitlines()[-1],
+    )
+
+
+def test_a_warning_says_that_it_is_published(folder: ContentFolder) -> None:
+    page = folder.whole_article("risks/a", body="Nausea is common.\n")
+
+    out, code = run(str(page))
+
+    assert code == 0
+    assert f"{page}:8: warning (published): a side effect has no source near it" in out
+    assert out.endswith("\n0 errors and 1 warning. Readers see all of it.\n")
 
 
 def test_a_path_that_is_not_there_is_wrong_usage(folder: ContentFolder) -> None:
@@ -109,9 +141,14 @@ def test_a_terminal_gets_a_table_of_the_files() -> None:
 
     write_text([ERROR, WARNING], out)
 
-    assert "content/a.md:3:" in out.getvalue()
-    assert "Warnings" in out.getvalue()
-    assert out.getvalue().endswith("1 error and 1 warning.\n")
+    text = re.sub(r"\x1b\[[\d;]*m", "", out.getvalue())
+    assert "content/a.md:3: error (not published): 50% of it" in text
+    assert "content/b.md:4: warning (published): long\n  Fix: cut it\n" in text
+    table = text.partition("1 error and 1 warning. Readers see what was last without errors.\n")[2]
+    assert [line.split("│")[1].strip() for line in table.splitlines() if "│" in line] == [
+        "content/a.md",
+        "content/b.md",
+    ]
 
 
 def test_github_gets_workflow_commands() -> None:
@@ -128,6 +165,12 @@ def test_github_gets_workflow_commands() -> None:
 def test_the_whole_content_is_checked(tmp_path_factory: pytest.TempPathFactory) -> None:
     variables = site_variables(tmp_path_factory.mktemp("var"), 8000)
 
-    out = manage({**os.environ, **variables}, "lint_content", "--format", "json")
+    done = subprocess.run(
+        [sys.executable, "manage.py", "lint_content", "--format", "json"],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        stdout=subprocess.PIPE,  # alone: progress goes to stderr
+        check=False,
+    )
 
-    assert json.loads(out) == []
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])

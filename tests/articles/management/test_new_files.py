@@ -83,20 +83,20 @@ def test_each_line_to_be_written_says_what_belongs_there(folder: ContentFolder) 
         (
             "risks",
             "New Page!",
-            '"New Page!" cannot be a slug\n  Fix: use small letters, digits and single hyphens, 80'
+            '"New Page!" cannot be part of an address\n  Fix: use small letters, digits and single hyphens, 80'
             " characters at most, such as new-page",
         ),
         (
             "basics",
             "bladder",
-            'the slug "bladder" belongs to content/articles/risks/bladder.md\n  Fix: choose another'
-            " slug: each article of the site has its own",
+            '"bladder" is the name of content/articles/risks/bladder.md already\n  Fix: choose another'
+            " name: each article of the site has its own",
         ),
         (
             "basics",
             "old-bladder",
-            'the slug "old-bladder" is an alias of content/articles/risks/bladder.md\n  Fix: choose'
-            " another slug: each article of the site has its own",
+            '"old-bladder" is an older name of content/articles/risks/bladder.md\n  Fix: choose'
+            " another name: each article of the site has its own",
         ),
     ],
 )
@@ -118,7 +118,7 @@ def test_an_existing_file_is_never_overwritten(folder: ContentFolder) -> None:
     path = folder.path / "faq/risks/is-it-safe.md"
     path.write_text("mine")
 
-    with pytest.raises(CommandError, match=r"belongs to content/faq/risks/is-it-safe\.md"):
+    with pytest.raises(CommandError, match=r"is the name of content/faq/risks/is-it-safe\.md"):
         make("new_question", "risks", "is-it-safe")
 
     assert path.read_text() == "mine"
@@ -147,5 +147,5 @@ def test_a_question_s_slug_and_group_are_checked(folder: ContentFolder) -> None:
 
     with pytest.raises(CommandError, match=r'there is no group "risk"\n.*Did you mean "risks"'):
         make("new_question", "risk", "new")
-    with pytest.raises(CommandError, match='the slug "is-it-safe" belongs to'):
+    with pytest.raises(CommandError, match='"is-it-safe" is the name of'):
         make("new_question", "basics", "is-it-safe")

@@ -1,0 +1,1 @@
+"""The site's own search beside MiniSearch and lunr: `python -m benchmarks.search`."""

@@ -1,0 +1,65 @@
+// Answers as somebody types: htmx asks and exchanges the answer; here is what it asks, which answer counts, and the
+// address. Stores nothing. Without it, and where the server is slow or away, the form works as it is.
+
+const SHORTEST = 2; // characters worth asking for; none at all brings back the page as it was
+
+const box = document.querySelector("[data-live-search]");
+const answer = document.getElementById("search-answer");
+let newest; // the request whose answer is waited for
+let wasInside; // the focus was in the answer that is being exchanged
+
+// Fetches without ever failing, since htmx writes each failure to the console. "No content" leaves all as it is.
+async function fetchCalmly(address, options) {
+  try {
+    const response = await fetch(address, options);
+    if (response.ok) {
+      return new Response(await response.text(), { headers: response.headers });
+    }
+  } catch {
+    // Stopped for a newer question, or the server cannot be reached.
+  }
+  return new Response(null, { status: 204 });
+}
+
+function isWorthAsking({ sourceEvent }) {
+  const length = box.value.trim().length;
+  return !sourceEvent.isComposing && (length === 0 || length >= SHORTEST);
+}
+
+document.addEventListener("htmx:config:request", (event) => {
+  const { ctx } = event.detail;
+  ctx.fetch = fetchCalmly;
+  delete ctx.request.headers["HX-Current-URL"]; // the server needs no more than the question
+  if (ctx.sourceElement === box && !isWorthAsking(ctx)) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  if (ctx.sourceElement === box) {
+    newest = ctx;
+  }
+});
+
+// htmx 4 may forget to stop the second last request, so an older answer can still come last.
+document.addEventListener("htmx:before:response", (event) => {
+  const { ctx } = event.detail;
+  if (ctx !== newest || ctx.response.status !== 200) {
+    event.preventDefault();
+  }
+});
+
+document.addEventListener("htmx:before:swap", () => {
+  wasInside = answer.contains(document.activeElement);
+});
+
+document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+  const address = new URL(ctx.request.action, location.href);
+  if (!address.searchParams.get("q").trim()) {
+    address.search = "";
+  }
+  history.replaceState(history.state, "", address);
+  if (wasInside) {
+    (answer.querySelector("#search-results a") ?? box).focus();
+  }
+});

@@ -1,0 +1,59 @@
+"""Tasks are worked out once each, in as many processes as can be had."""
+
+import os
+import threading
+from functools import partial
+
+import pytest
+
+from articles.linting.workers import FEWEST_TASKS, work_out
+
+
+def work(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+def end_in(parent: int) -> int:
+    """End the process that works this out, unless it is the first one."""
+    if os.getpid() != parent:
+        os._exit(1)
+    return 1
+
+
+TASKS = {str(number): partial(work, number) for number in range(FEWEST_TASKS)}
+SQUARES = {str(number): number * number for number in range(FEWEST_TASKS)}
+
+
+def test_with_several_workers_other_processes_do_the_work() -> None:
+    found = dict(work_out(TASKS, workers=2))
+
+    assert {key: square for key, (square, _) in found.items()} == SQUARES
+    assert os.getpid() not in {process for _, process in found.values()}
+
+
+@pytest.mark.parametrize("tasks", [dict(list(TASKS.items())[:2]), TASKS], ids=["few", "many"])
+def test_few_tasks_and_a_single_worker_need_no_other_process(
+    tasks: dict[str, partial[tuple[int, int]]],
+) -> None:
+    found = dict(work_out(tasks, workers=1 if tasks is TASKS else 2))
+
+    assert {process for _, process in found.values()} == {os.getpid()}
+
+
+def test_beside_another_thread_no_process_is_copied() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        found = dict(work_out(TASKS, workers=2))
+    finally:
+        stop.set()
+        thread.join()
+
+    assert {process for _, process in found.values()} == {os.getpid()}
+
+
+def test_where_a_worker_dies_the_work_is_done_all_the_same() -> None:
+    tasks = {str(number): partial(end_in, os.getpid()) for number in range(FEWEST_TASKS)}
+
+    assert dict(work_out(tasks, workers=2)) == dict.fromkeys(tasks, 1)
