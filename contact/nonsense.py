@@ -13,8 +13,8 @@ LETTERS = re.compile(r"[a-zA-Z]{3,}")
 WITH_DIGITS = re.compile(
     r"\b(?=\w*\d)(?=\w*[a-zA-Z]\w*[a-zA-Z])(?=\w*[a-zA-Z]\d\w*[a-zA-Z]|\w*\d[a-zA-Z]\w*\d)\w{5,}\b"
 )
-NO_VOWEL = re.compile(r"[^aeiouy]+", re.IGNORECASE)
-CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}", re.IGNORECASE)
+VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)
+FEWEST_VOWELS = 0.15  # of the letters of a long word; German Angstschweiß has more
 ONE_LETTER = re.compile(r"(.)\1*", re.IGNORECASE)
 ZIGZAG = re.compile(r"[a-z][A-Z]+[a-z]+[A-Z]")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
@@ -59,9 +59,9 @@ def _is_mash(text: str) -> bool:
 
 def _is_mashed(word: str) -> bool:
     small = word.lower()
-    if ONE_LETTER.fullmatch(small) or CONSONANTS.search(small) or ZIGZAG.search(word):
+    if ONE_LETTER.fullmatch(small) or ZIGZAG.search(word):
         return True
-    if len(word) >= LONG and NO_VOWEL.fullmatch(small):
+    if len(word) >= LONG and len(VOWEL.findall(small)) < FEWEST_VOWELS * len(word):
         return True
     return any(
         small[start : start + ROW_PART] in row or small[start : start + ROW_PART] in row[::-1]

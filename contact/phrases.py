@@ -9,7 +9,9 @@ LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһӏαορνικτ", "aeopcyx
 DIGITS_FOR_LETTERS = str.maketrans("013457@$", "oieastas")
 LATIN = re.compile(r"[a-z]")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2060-\u2064\u202a-\u202e\ufeff]")
-SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .\-_*]){3,}[^\W\d_](?![^\W_])")
+SPACED_OUT = re.compile(
+    r"(?<![^\W_])(?:(?:[^\W\d_][ .\-_*]){3,}|(?:[^\W\d_][.\-_*]){2})[^\W\d_](?![^\W_])"
+)
 LEET = re.compile(r"(?<![\w.,$€£])(?=\w*[a-z])[a-z@$][a-z0134579@$]*[0134579@$][a-z]+(?!\w)")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 NO_SPACES = re.compile(

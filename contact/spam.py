@@ -95,7 +95,7 @@ def weigh(text: str) -> Iterator[tuple[str, float]]:
     flat = plain(text)
     words = words_of(flat)
     yield from _weigh_known(text, flat, words)
-    yield "wording", weigh_wording(words)
+    yield "reads like an offer", weigh_wording(words)
 
 
 def weigh_phrases(text: str) -> float:
@@ -120,7 +120,7 @@ def _weigh_form(flat: str, words: list[str]) -> Iterator[tuple[str, float]]:
     if links:
         yield "links", min(0.35 * links, 1.4) + (0.4 if len(words) < 25 else 0)
     if MARKUP.search(flat):
-        yield "markup", 1.0
+        yield "has code for links", 1.0
     if EMAIL.search(flat) or HANDLE.search(flat):
         yield "asks to write elsewhere", 0.4
     if PRICE.search(flat):
@@ -128,6 +128,6 @@ def _weigh_form(flat: str, words: list[str]) -> Iterator[tuple[str, float]]:
     elif MONEY.search(flat):
         yield "names money", 0.2
     if PERCENT.search(flat):
-        yield "percents", 0.3
+        yield "speaks of percents", 0.3
     if MANY.search(flat):
-        yield "large numbers", 0.3
+        yield "speaks of large numbers", 0.3

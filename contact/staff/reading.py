@@ -16,7 +16,7 @@ SUSPICIONS: Mapping[str, str] = {
     "copies": "The same long text came three times or more within a day.",
     "form-not-ours": "It was not sent with a form that this site showed.",
     "hidden-field": "A box was filled in that people cannot see.",
-    "links": "It has more than one link.",
+    "links": "It leads to other websites.",
     "sent-too-fast": "It was sent less than three seconds after the form was shown.",
 }
 

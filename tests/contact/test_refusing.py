@@ -1,15 +1,17 @@
 """What the form does not take, and what it says then."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import connection
 from django.test import Client
+from post_office.models import Email
 from pytest_django import Settings
 
-from contact.models import Inquiry
+from contact.models import Attempt, Inquiry
 from tests.contact.sending import CRISIS, FILLED, fill_in, find_hidden, send, text_of, token
 
 
@@ -165,6 +167,38 @@ def test_what_is_wrong_counts_for_nothing(settings: Settings) -> None:
         send(name="")
 
     assert send().status_code == 303
+
+
+@pytest.fixture(params=["contact_inquiry", "contact_attempt", "post_office_email"])
+def missing_table(request: pytest.FixtureRequest, transactional_db: None) -> Iterator[str]:
+    """A table that is not there."""
+    name = str(request.param)
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER TABLE {name} RENAME TO away")
+    yield name
+    with connection.cursor() as cursor:
+        cursor.execute(f"ALTER TABLE away RENAME TO {name}")
+
+
+@pytest.mark.usefixtures("missing_table")
+def test_whatever_the_database_says_it_asks_to_call() -> None:
+    client = Client()
+    client.cookies["sessionid"] = "unknown"
+
+    answer = send(client, message="Do not lose me")
+
+    assert answer.status_code == 503
+    assert text_of(answer.text).startswith("We cannot take your message just now")
+    assert "Do not lose me</textarea>" in answer.text
+    assert "(202) 555-0143" in answer.text
+
+
+def test_half_a_message_is_never_kept(missing_table: str) -> None:
+    send()
+
+    models = {model._meta.db_table: model for model in (Inquiry, Attempt, Email)}
+    del models[missing_table]
+    assert [model._default_manager.count() for model in models.values()] == [0, 0]
 
 
 @pytest.mark.django_db

@@ -43,8 +43,26 @@ def test_a_failure_is_logged_with_its_path_alone(
         assert private not in log.getvalue()
 
 
+def test_a_form_from_elsewhere_is_logged_without_where_from(log: io.StringIO) -> None:
+    client = Client(enforce_csrf_checks=True)
+
+    for headers in (
+        {"Referer": "https://elsewhere.example/page?marker"},
+        {"Referer": "marker"},
+        {"Origin": "https://elsewhere.example"},
+    ):
+        client.get("/contact/", secure=True)
+        assert client.post("/contact/?marker", secure=True, headers=headers).status_code == 403
+
+    assert log.getvalue().count("WARNING django.security.csrf: Forbidden (") == 3
+    assert "elsewhere" not in log.getvalue()
+    assert "marker" not in log.getvalue()
+
+
 def test_a_path_in_a_message_loses_its_query_string() -> None:
-    record = logging.LogRecord("x", logging.INFO, "", 1, "%s: %s", ("Not found", "/a/?q=b"), None)
+    record = logging.LogRecord(
+        "django.request", logging.INFO, "", 1, "%s: %s", ("Not found", "/a/?q=b"), None
+    )
 
     assert WithoutRequest().filter(record)
     assert record.getMessage() == "Not found: /a/"
