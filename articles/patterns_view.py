@@ -32,6 +32,7 @@ ELSEWHERE: Mapping[str, str] = {
     "page_review": "below a page such as Get help now",
     "question_group": "on the page of all questions",
     "question_search": "on the page of all questions",
+    "result_pages": "on the search page",
     "search_answer": "on the search page",
     "search_box": "in the header",
     "search_box_big": "on the first page and on the search page",
