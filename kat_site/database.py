@@ -67,7 +67,10 @@ def _postgresql(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _pool() -> dict[str, Any]:
+    from kat_site.patience import PatientConnection  # noqa: PLC0415 (SQLite needs no psycopg)
+
     return {
+        "connection_class": PatientConnection,
         "min_size": 0,
         "max_size": MOST_CONNECTIONS,
         "timeout": BUSY_SECONDS,

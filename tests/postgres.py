@@ -18,6 +18,7 @@ from pathlib import Path
 
 import psycopg
 
+from tests.process_tree import descendants
 from tests.serving import POSTGRES, free_port
 
 DEBIAN = Path("/usr/lib/postgresql")
@@ -82,6 +83,19 @@ class Postgres:
         self.process.send_signal(how)
         self.process.wait(STOP_SECONDS)
         self.process = None
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Have it say nothing for a while, though its connections stay open."""
+        assert self.process
+        pids = [self.process.pid, *descendants(self.process.pid)]
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in pids:
+                os.kill(pid, signal.SIGCONT)
 
     @property
     def log(self) -> str:

@@ -2,7 +2,7 @@
 
 import io
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from pytest_django import Settings
 from articles.editions import editions as site_editions
 from kat_site.logs import WithoutRequest
 from tests.articles.content import CLINIC, ContentFolder, make_content
+from tests.contact.smtp import MailServer, mail_server
 
 SECOND_PLACE = """\
   - name: River office
@@ -49,3 +50,23 @@ def log() -> Iterator[io.StringIO]:
     before = handler.setStream(stream)
     yield stream
     handler.setStream(before)
+
+
+@pytest.fixture
+def mail() -> Iterator[MailServer]:
+    """A mail server for a running site."""
+    with mail_server() as server:
+        yield server
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str]) -> Callable[[dict[str, int]], None]:
+    """Print counts, whether the test passes or not."""
+
+    def print_counts(counts: dict[str, int]) -> None:
+        with capsys.disabled():
+            print()  # noqa: T201
+            for what, count in counts.items():
+                print(f"  {count:5} {what}")  # noqa: T201
+
+    return print_counts
