@@ -22,15 +22,23 @@ FOLDER = "components/"
 # Components that stand on the page already, or would stand there twice under one id or name.
 ELSEWHERE: Mapping[str, str] = {
     "breadcrumbs": "above the title of this page",
+    "checkbox_field": "on the contact page",
+    "choice_field": "on the contact page",
     "contents": "beside the text of an article",
+    "error_summary": "on the contact page, where something is missing",
+    "field": "on the contact page",
+    "inquiry_form": "on the contact page",
     "page_head": "at the top of this page",
     "page_review": "below a page such as Get help now",
     "question_group": "on the page of all questions",
     "question_search": "on the page of all questions",
+    "result_pages": "on the search page",
     "search_answer": "on the search page",
     "search_box": "in the header",
     "search_box_big": "on the first page and on the search page",
     "sources": "at the end of this page",
+    "urgent_help": "after a message from somebody in danger",
+    "ways_to_reach_us": "on the contact page",
 }
 
 NO_TOPIC = Topic(slug="topic", title="A topic", kicker="Kicker", lead="What it is about.")

@@ -22,4 +22,6 @@ _options = cast(dict[str, list[str]], TEMPLATES[0]["OPTIONS"])
 _options["context_processors"].append("articles.editing.context.editing")
 
 STATIC_ROOT = site.KAT_VAR_DIR / "static-edit"  # beside what `make run` serves, not in its place
-STORAGES = {"staticfiles": {"BACKEND": "kat_site.storage.EditingStaticFilesStorage"}}
+STORAGES = site.STORAGES | {
+    "staticfiles": {"BACKEND": "kat_site.storage.EditingStaticFilesStorage"}
+}

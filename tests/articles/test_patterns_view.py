@@ -24,8 +24,8 @@ NO_SYNTAX = {
 IN_DOCS = {  # how docs/content-format.md shows each syntax
     "addresses": "](https://example.org/)",
     "bar_charts": "/// bar-chart |",
-    "block_lines": "three slashes close it",
-    "blocks": "Three slashes open a block",
+    "block_lines": "three slashes end it",
+    "blocks": "Three slashes and a name begin a box",
     "callouts": "/// note",
     "cards": "/// call-us",
     "charts": "/// bar-chart |",

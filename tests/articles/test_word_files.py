@@ -55,7 +55,7 @@ def test_what_cannot_be_read_is_an_error_and_the_rest_is_used(
     assert library.synonyms == (SynonymGroup(words=("Prozac",), means=("antidepressant",)),)
     assert problems_of(load, SYNONYMS) == [
         '2 error "color:" is not a name that is known here / delete the line, or write one of: words, means.',
-        '5 error words: "?!" has no letters / write a word as people type it',
+        '5 error "?!" as entry 1 below "words:" has no letters / write a word as people type it',
     ]
 
 

@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+from cryptography.fernet import Fernet
+
 from kat_site import edit_settings, settings
 from tests.serving import ROOT
 
@@ -32,6 +34,7 @@ def test_production_is_refused_with_the_variable_and_the_fix() -> None:
         env={
             **os.environ,
             "KAT_ENV": "production",
+            "KAT_FIELD_KEYS": Fernet.generate_key().decode(),
             "KAT_SITE_URL": "https://clinic.example",
             "SECRET_KEY": "x" * 60,
         },

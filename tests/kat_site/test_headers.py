@@ -20,6 +20,7 @@ def directives(policy: str) -> set[str]:
     return {part.strip() for part in policy.split(";")}
 
 
+@pytest.mark.usefixtures("asked_database")
 @pytest.mark.parametrize(
     ("path", "status"),
     [
@@ -59,6 +60,7 @@ def test_a_refused_host_carries_them() -> None:
     assert set(EXPECTED) <= set(answer.headers)
 
 
+@pytest.mark.django_db  # the end of an answer looks after the connection
 def test_a_static_file_carries_them() -> None:
     answer = Client().get(staticfiles_storage.url("css/site.css"))
     answer.close()

@@ -84,6 +84,7 @@ def test_in_production_a_stranger_cannot_claim_https() -> None:
 
 
 @pytest.mark.usefixtures("production")
+@pytest.mark.usefixtures("asked_database")
 @pytest.mark.parametrize("path", ["/healthz", "/readyz"])
 def test_in_production_health_answers_by_plain_http(path: str) -> None:
     assert Client().get(path).status_code == 200
