@@ -11,7 +11,13 @@ from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMa
 from articles.word_lists import CrisisWords, SynonymGroup
 
 ROOT = Path(__file__).resolve().parent.parent
-READERS = ("kat_site/settings.py", "kat_site/environment.py", "gunicorn.conf.py")
+READERS = (
+    "kat_site/settings.py",
+    "kat_site/environment.py",
+    "kat_site/database.py",
+    "kat_site/mail.py",
+    "gunicorn.conf.py",
+)
 READ = re.compile(r'(?:env\.\w+|read_\w+)\(\s*(?:env,\s*)?"([A-Z_]+)"|variable = "([A-Z_]+)"')
 
 
