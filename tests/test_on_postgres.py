@@ -9,7 +9,7 @@ import pytest
 from tests.postgres import Postgres
 from tests.serving import POSTGRES, ROOT
 
-USES_DATABASE = ("tests/contact", "tests/kat_site/test_health.py")
+FOLDERS = ("tests/contact", "tests/kat_site/test_health.py")
 OF_BOTH = "tests/contact/test_faults*"  # these name the database that they run on
 
 
@@ -17,10 +17,10 @@ def test_what_uses_the_database_passes_on_postgresql(
     postgres: Postgres, pytestconfig: pytest.Config
 ) -> None:
     options = ["--all"] if pytestconfig.getoption("--all") else []
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", "django_db"]
 
     done = subprocess.run(
-        [*command, "--ignore-glob", OF_BOTH, *USES_DATABASE],
+        [*command, *options, "--ignore-glob", OF_BOTH, *FOLDERS],
         cwd=ROOT,
         env=os.environ | {POSTGRES: postgres.url, "DJANGO_SETTINGS_MODULE": "tests.settings"},
         capture_output=True,
