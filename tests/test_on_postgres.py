@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -14,7 +15,9 @@ OF_BOTH = "tests/contact/test_faults*"  # these name the database that they run 
 
 
 def test_what_uses_the_database_passes_on_postgresql(
-    postgres: Postgres, pytestconfig: pytest.Config
+    postgres: Postgres,
+    pytestconfig: pytest.Config,
+    say: Callable[[dict[str, str]], None],
 ) -> None:
     options = ["--all"] if pytestconfig.getoption("--all") else []
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", "django_db"]
@@ -29,4 +32,4 @@ def test_what_uses_the_database_passes_on_postgresql(
     )
 
     assert done.returncode == 0, done.stdout[-20_000:] + done.stderr
-    print(done.stdout.splitlines()[-1])  # noqa: T201
+    say({"on PostgreSQL": done.stdout.splitlines()[-1].strip("= ")})

@@ -2,7 +2,7 @@
 
 import io
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -72,16 +72,3 @@ def mail() -> Iterator[MailServer]:
     """A mail server for a running site."""
     with mail_server() as server:
         yield server
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str]) -> Callable[[dict[str, int]], None]:
-    """Print counts, whether the test passes or not."""
-
-    def print_counts(counts: dict[str, int]) -> None:
-        with capsys.disabled():
-            print()  # noqa: T201
-            for what, count in counts.items():
-                print(f"  {count:5} {what}")  # noqa: T201
-
-    return print_counts
