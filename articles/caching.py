@@ -33,7 +33,7 @@ def code_version() -> str:
     """Return a hash that changes with this package's source files and with what it rests on."""
     total = sha256(sys.version.encode())
     folder = Path(__file__).parent
-    for path in sorted(folder.rglob("*.py")):
+    for path in sorted((*folder.rglob("*.py"), *folder.rglob("*.toml"))):
         total.update(f"\0{path.relative_to(folder)}\0".encode() + path.read_bytes())
     for name in PACKAGES:
         try:

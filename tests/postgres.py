@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from tests.serving import POSTGRES, free_port
 DEBIAN = Path("/usr/lib/postgresql")
 USER = "kat"  # of the database
 START_SECONDS = 60
-STOP_SECONDS = 60
+STOP_SECONDS = 30
 MISSING = "PostgreSQL is not installed. Fix, on Debian or Ubuntu: apt install postgresql"
 
 
@@ -77,11 +77,20 @@ class Postgres:
         raise RuntimeError(f"PostgreSQL did not start:\n{self.log}")
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
-        """End it and its sessions: SIGINT in good order, SIGQUIT as in a crash."""
+        """End it and its sessions: SIGINT in good order, SIGQUIT as in a crash.
+
+        What does not end by itself is killed: a process that was held by a signal may miss the next.
+        """
         if self.process is None:
             return
         self.process.send_signal(how)
-        self.process.wait(STOP_SECONDS)
+        try:
+            self.process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            for pid in (*descendants(self.process.pid), self.process.pid):
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            self.process.wait()
         self.process = None
 
     @contextmanager

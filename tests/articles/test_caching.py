@@ -55,11 +55,12 @@ def test_other_code_does_not_find_it(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert kept(tmp_path).read("a") is None
 
 
+@pytest.mark.parametrize("name", ["rule.py", "words.toml"])
 def test_a_changed_source_file_makes_another_version(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     (tmp_path / "linting").mkdir()
-    rule = tmp_path / "linting/rule.py"
+    rule = tmp_path / "linting" / name
     monkeypatch.setattr(caching, "__file__", str(tmp_path / "caching.py"))
     rule.write_text("LIMIT = 3\n")
     first = code_version.__wrapped__()

@@ -1,6 +1,6 @@
 """Claims that mislead a patient, found by meaning: `check_claims` holds every rule to a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,6 +9,13 @@ from articles.linting.claims import (
     addiction,
     approval,
     benefit,
+    broad_acts,
+    broad_cure,
+    broad_harms,
+    broad_people,
+    broad_praise,
+    broad_promises,
+    broad_selling,
     conditions,
     cure,
     day,
@@ -36,9 +43,11 @@ from articles.linting.claims import (
     superiority,
     trips,
 )
+from articles.linting.claims.pairs import pairs
+from articles.linting.claims.rulebook import RuleBook
 from articles.linting.claims.rules import Finding, Rule, Statement
 from articles.linting.sentences import Sentence
-from articles.problems import Problem
+from articles.problems import Level, Problem
 
 RULES: tuple[Rule, ...] = (
     *approval.RULES,
@@ -71,12 +80,21 @@ RULES: tuple[Rule, ...] = (
     *suicide.RULES,
     *general.RULES,
     *absolutes.RULES,
+    *broad_cure.RULES,
+    *broad_promises.RULES,
+    *broad_praise.RULES,
+    *broad_selling.RULES,
+    *broad_harms.RULES,
+    *broad_acts.RULES,
+    *broad_people.RULES,
 )
+
+_BOOK = RuleBook(RULES)
 
 
 def check_claims(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:
-    """Return the rules that each sentence breaks, in the order of the sentences."""
-    return tuple(finding for sentence in sentences for finding in _findings(sentence))
+    """Return the rules that sentences break, alone or with the next one, in their order."""
+    return tuple(finding for findings in _by_sentence(sentences) for finding in findings)
 
 
 def claim_problems(sentences: Sequence[Sentence], *, path: str) -> tuple[Problem, ...]:
@@ -86,9 +104,18 @@ def claim_problems(sentences: Sequence[Sentence], *, path: str) -> tuple[Problem
     """
     return tuple(
         finding.as_problem(path)
-        for sentence in sentences
-        for finding in _worth_telling(_findings(sentence))
+        for findings in _by_sentence(sentences)
+        for finding in _worth_telling(findings)
     )
+
+
+def _by_sentence(sentences: Sequence[Sentence]) -> Iterator[list[Finding]]:
+    """Yield the findings of each sentence, then those of pairs neither half of which has any."""
+    alone = [_findings(sentence) for sentence in sentences]
+    yield from alone
+    for place, joint, shown in pairs(sentences):
+        if not alone[place] and not alone[place + 1]:
+            yield [Finding(finding.rule, shown) for finding in _findings(joint)]
 
 
 def _findings(sentence: Sentence) -> list[Finding]:
@@ -99,11 +126,16 @@ def _findings(sentence: Sentence) -> list[Finding]:
 @lru_cache(maxsize=20_000)  # a few sites' worth: an edit changes few sentences
 def _broken_by(sentence: Sentence) -> tuple[Rule, ...]:
     """Return the rules that a sentence breaks."""
-    statement = Statement(sentence)
-    return tuple(rule for rule in RULES if rule.is_broken_by(statement))
+    return _BOOK.broken_by(Statement(sentence))
 
 
 def _worth_telling(findings: list[Finding]) -> list[Finding]:
-    """Return the narrowest findings, one of each family."""
-    narrow = [finding for finding in findings if not finding.rule.is_general] or findings[:1]
+    """Return the narrowest findings, one of each family; an error never steps back for less."""
+    levels = {finding.rule.level for finding in findings if not finding.rule.is_general}
+    narrow = [
+        finding
+        for finding in findings
+        if not finding.rule.is_general
+        or (finding.rule.level is Level.ERROR and Level.ERROR not in levels)
+    ] or findings[:1]
     return list({finding.rule.family: finding for finding in reversed(narrow)}.values())[::-1]

@@ -19,7 +19,8 @@ _CAUTION = (
     r"change|wait|share|mix|have kat|double|ignore|start|skip|give|leave|print|need to decide|"
     r"believe|trust|post)|does not (?:\w+ )?(?:make|remove|prevent|mean|prove|tell|say|cover|pay|"
     r"show|protect|stop|list)|never (?:share|take|stop|use|drive|mix|leave|alone|ignore)|"
-    r"not (?:among|one of|all|every|free|risk free|harmless|only|treat|replace|a substitute|for "
+    r"not (?:suitable|right|safe) for|not (?:among|one of|all|every|free|risk free|harmless|only|"
+    r"treat|replace|a substitute|for "
     r"emergencies|"
     r"remove|make|take|list|zero|be able)|can not (?:\w+ )?(?:say|tell|promise|breathe|rule|be "
     r"woken|remove|"
@@ -71,6 +72,7 @@ RULES = (
         reason="Ketamine has risks, some of them serious, and long-term safety is not well known.",
         source=("short-2018", "janssen-2026-spravato-label"),
         fix="Name the harm, how often it was seen, in whom, and what is not known.",
+        unless_meant="",
         says=DENIED,
         unless=_CAUTION,
         patterns=(
@@ -89,6 +91,7 @@ RULES = (
         reason="Ketamine has risks, some of them serious, and long-term safety is not well known.",
         source=("short-2018", "janssen-2026-spravato-label"),
         fix="Name the harm, how often it was seen, in whom, and what is not known.",
+        unless_meant="",
         says=ASSERTED,
         unless=r"<STUDY>|<COMPARED>|not zero|ask|call|suicid\w*|no one",
         patterns=(
@@ -108,7 +111,8 @@ RULES = (
         unless=_CAUTION + r"|<HEDGE>|recover\w* (?:fully|completely)|fully (?:awake|asleep|know|"
         r"understand|recovered)|completely (?:awake|asleep)|everything (?:you|we|is|in)|each "
         r"(?:visit|"
-        r"session)|no (?:treatment|therapy|medicine)|is always (?:given|watched)|always (?:be|"
+        r"session)|for nothing else|no (?:treatment|therapy|medicine)|is always (?:given|watched)|"
+        r"always (?:be|"
         r"have|ask|check\w*|watch\w*)|scientists|"
         r"tell|questions?|finally,|the only (?:fda )?(?:approved )?|sources?|perfect (?:answer|"
         r"fit)|asleep|stop at any|any time",
@@ -131,7 +135,8 @@ RULES = (
         of_any=True,
         says=ASSERTED | DENIED,
         unless=r"<STUDY>|<COMPARED>|ask|tell us|next day|prescriber|clinician|unless|after (?:tms|"
-        r"talk)|do not need (?:a|to) (?:referral|share|talk|decide)|not enough|never|federal|"
+        r"talk)|do not (?:need|have) (?:a |to )(?:referral|share|talk|decide|stop|change|skip)|"
+        r"not enough|never|federal|"
         r"when you feel|face this|after the session|do not (?:drive|eat|drink|take|stop|use|"
         r"change|wait|"
         r"mix|skip)|must|should|no rush|spravato|some|if|insur\w*|e mail|may|"

@@ -23,9 +23,10 @@ RULES = (
         reason="Ketamine is a controlled drug that can be misused and can cause dependence.",
         source=_SOURCE,
         fix=_FIX,
-        needs=_HABIT,
+        unless_meant="",
         says=DENIED,
-        unless=r"not (?:zero|nothing|without|impossible|non)|<COMPARED>|does not (?:make|remove|"
+        unless=r"not (?:a |an )?(?:\w+ )?(?:treatment|remedy|proven) (?:for|of)|not (?:zero|"
+        r"nothing|without|impossible|non)|<COMPARED>|does not (?:make|remove|"
         r"prevent|protect)|tell us|alcohol use|first choice|methadone|less likely|whether|not "
         r"enough|no test",
         patterns=(
@@ -43,7 +44,7 @@ RULES = (
         reason="Ketamine is a controlled drug that can be misused and can cause dependence.",
         source=_SOURCE,
         fix=_FIX,
-        needs=_HABIT,
+        unless_meant="",
         says=ASSERTED | DENIED,
         unless=r"not (?:zero|nothing|without|impossible|free)|"
         r"not (?:\w+ ){0,3}(?:non|un) ?addict\w+|do not believe|false that|untrue",
@@ -77,6 +78,7 @@ RULES = (
         reason="Dependence is real, but was uncommon in supervised care; data are limited.",
         source=("le-2022-abuse-liability", "winstock-2012", "zaki-2025-sustain3"),
         fix=_FIX,
+        unless_meant="",
         unless=r"<COMPARED>|heavy|daily use|recreational|illegal",
         patterns=(
             r"<KET><gap4>@(?:highly|extremely|very|intensely|notoriously|dangerously|instantly) "

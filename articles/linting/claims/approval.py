@@ -3,7 +3,7 @@
 
 import re
 
-from articles.linting.claims.rules import Rule, Statement
+from articles.linting.claims.rules import Found, Rule, Statement
 from articles.linting.claims.words import rx
 from articles.problems import Level
 
@@ -32,12 +32,14 @@ _USE = r"(?:<MIND>|mood|therapy|treatment|hard to treat|veterans|patients)"
 _ANESTHETIC = rx(r"an?esthe\w+|surg\w+|operat\w+|put (?:people|patients) to sleep|numb\w*")
 _BOTH = rx(
     r"(?:<KET> (?:and|or|as well as|like|just like|& ) <ESK>|<ESK> (?:and|or|as well as) "
-    r"(?:generic |plain |racemic |iv )?<KET>|(?:like|just like|same as|as well as|along with) "
+    r"(?:generic |plain |racemic |iv )?<KET>|<ESK>.*\balso\b.*<KET>|(?:like|just like|same as|"
+    r"as well as|along with) "
     r"<ESK>)"
 )
 _ESKETAMINE = rx(r"<ESK>|tms|nasal spray called")
 _SUBJECT = rx(
-    r"<KET>|psychedelic\w*|infusions?|lozenges?|troches?|compounded|our|we|this (?:treatment|"
+    r"<KET>|psychedelic\w*|infusions?|lozenges?|troches?|compounded|our|we|the (?:treatment|"
+    r"therapy|medicine)|this (?:treatment|"
     r"therapy)|it"
 )
 _OTHER_USE = rx(r"(?:and|as well as|plus|or|but also|now|then|since|today|,)<gap6><MIND>")
@@ -49,17 +51,17 @@ _UNAPPROVED = rx(
 _SAYS_OFF_LABEL = re.compile(r"(?<!not )(?<!longer )(?<!never )(?<!t )\boff label\b")
 
 
-def _is_about_ketamine(statement: Statement, found: re.Match[str]) -> bool:
+def is_about_ketamine(statement: Statement, found: Found) -> bool:
     """Say whether ketamine for the mind is meant: not esketamine, nor the anesthetic."""
     text = statement.text
     if _SAYS_OFF_LABEL.search(text):
         return False
     if _ESKETAMINE.search(text) and not _BOTH.search(text):
         return False
-    if _UNAPPROVED.search(found[0]) or not _SUBJECT.search(text):
+    if _UNAPPROVED.search(found.words) or not _SUBJECT.search(text):
         return False
     if "anesth" in text or _ANESTHETIC.search(text):
-        return _OTHER_USE.search(text, found.start()) is not None and bool(
+        return _OTHER_USE.search(text, found.start) is not None and bool(
             rx(rf"<KET><gap9>{_OK}<gap9>(?:and|as well as|but also|now)<gap4><MIND>").search(text)
         )
     return True
@@ -73,10 +75,7 @@ RULES = (
         reason="The FDA has approved ketamine only as an anesthetic, and KAT for nothing.",
         source=_SOURCE,
         fix=_SAY,
-        needs=r"accept\w*|approv\w*|clear\w*|authori[sz]\w*|licen[sc]ed|green\w*|sign\w*|bless\w*|"
-        r"seal|"
-        r"stamp\w*|sanctioned|go|nod|endors\w*|okayed|ok|passed|certified|accepted|label\w*|"
-        r"indicated|rubber|recogni\w+",
+        unless_meant="EVIDENCE|WARNS",
         patterns=(
             rf"{_OURS}<gap6>@(?:an? )?(?:{_OK}) (?:\w+ )?(?:for|to treat|in|as|treatment|against|"
             rf"therapy|by {_AGENCY} (?:for|as|to treat|in))<gap4>{_USE}",
@@ -97,7 +96,7 @@ RULES = (
             r"@approved (?:ketamine|kat) (?:treatments?|therap\w+|infusions?|care|for)",
             r"(?:with|under|thanks to) @(?:full )?fda approval<gap6><KET>",
         ),
-        guard=_is_about_ketamine,
+        guard=is_about_ketamine,
     ),
     Rule(
         id="claim-approval-fda",
@@ -106,7 +105,7 @@ RULES = (
         reason="A reader takes it for approval as a mental health treatment, which does not exist.",
         source=_SOURCE,
         fix=_SAY,
-        needs=_AGENCY + "|approved",
+        unless_meant="EVIDENCE|WARNS",
         patterns=(
             rf"@fda (?:\w+ )?(?:approved|cleared|authori[sz]ed|licensed|certified|accepted)<gap2>"
             rf"{_OURS}",
@@ -138,7 +137,7 @@ RULES = (
             r"@fda approved (?:program|protocol|clinic|treatment center|approach|method|"
             r"psychedelic\w*)",
         ),
-        guard=_is_about_ketamine,
+        guard=is_about_ketamine,
     ),
     Rule(
         id="claim-approval-spravato-alike",
@@ -147,7 +146,6 @@ RULES = (
         reason="They are different products under different rules, and only Spravato is approved.",
         source=("fda-2022-compounded-ketamine-nasal", "fda-2023-compounded-ketamine"),
         fix="Write that Spravato (esketamine) is a different, approved product, or leave it out.",
-        needs=r"<ESK>",
         of_any=True,
         patterns=(
             r"<KET><gap6>@(?:the )?(?:exact |very )?(?:same|identical|equal|equivalent|"

@@ -15,11 +15,7 @@ RULES = (
         "short-term.",
         source=("kew-2023", "dean-2021", "ftc-2022-health-products-guidance"),
         fix="Name the trial, the condition, both arms and the time point.",
-        needs=r"recommend\w*|prefer\w*|trust\w*|prescri\w+|often|commonly|widely|routinely|"
-        r"swear\w*|endors\w+|rely|choose\w*|used|prov\w+|scien\w+|clinical\w*|evidence|research|"
-        r"studies|shown|backed|established|"
-        r"doctors?|experts|tested|validated|confirmed|undeniable|trials|known|accepted|"
-        r"recommended|harvard|yale|literature|researchers|documented|demonstrat\w+",
+        unless_meant="",
         unless=r"<COMPARED>|<HEDGE>|best evidence|exposure|emdr|first|mixed|small|not (?:yet|the "
         r"same|enough)|further|no (?:\w+ )?(?:trial|evidence|proof|stud)|whether|ask|animals|"
         r"rats|mice|little|largest|decent|does not|no one|side effects?|bladder|harm\w*|risk\w*|"
@@ -70,7 +66,6 @@ RULES = (
         reason="It may help some people and may not help you.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"will|you|your|can|let\w*|restor\w+|feel|brings?|gives?|makes?",
         unless=r"<COMPARED>|<HEDGE>|(?:staff|nurse|team|sleep|movement|company|music|breathing|"
         r"a friend|someone|doctor|clinic|clinician|therapist|ask|ride|your plan|talk\w*|walk\w*|"
         r"water|rest|food|breaks?|lying|list|questions|write|writing|if you|when you|until you|"
@@ -118,7 +113,6 @@ RULES = (
         reason="Trials found it in some people, mostly for a short time.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"<TREAT>",
         unless=r"<COMPARED>|<STUDY>|<HEDGE>|whether|how well|ask|no (?:\w+ )?(?:better|proof|"
         r"evidence)|approv\w+|side effects?|treat\w* (?:\w+ ){0,3}?as|what (?:it|ketamine|kat)|"
         r"clinics? (?:that|to|who)|taken with|studied|idea|first|aims?|hope|hopes|try|how|"

@@ -18,19 +18,21 @@ CLAUSE_END = re.compile(
     rf", and (?:\w+ ){{1,5}}?(?:is|are|can|may|will|has|have|do|does)\b"
 )
 STATEMENT_END = re.compile(
-    rf"[;.!?]|\b(?:but|because)\b|, so\b|, and {_SUBJECT} (?:\w+ )?{_FINITE}\b"
+    rf"[;.!?]|\b(?:but|because)\b|, (?:so|since)\b|, and {_SUBJECT} (?:\w+ )?{_FINITE}\b"
 )
 ANTECEDENT_END = re.compile(r"[,;:.!?]|\bthen\b")
 
 PSEUDO = rx(
-    r"not (?:only|just|merely|simply)|no longer|no doubt|without (?:a |any )?(?:doubt|question)|"
+    r"not (?:only|just|merely|simply)|say no to|no longer|no doubt|without (?:a |any )?(?:doubt|"
+    r"question)|"
     r"no wonder|no matter|nothing but|not to mention|can not wait|never before|no question|no way "
     r"(?:that )?(?:you|it|ketamine|kat) (?:\w+ )?(?:will|can|could|would|does|do) not|"
     r"without fail|nothing short of|no less|why not|no other|no need to (?:worry|wait|suffer)|"
-    r"do not (?:wait|worry|miss|delay|let|hesitate|settle|suffer)|no one (?:else|leaves)|not yet"
+    r"do not (?:wait|worry|miss|delay|let|hesitate|settle|suffer)|no one else|not yet"
 )  # look like negations, deny nothing
 NOT = rx(
-    r"not|no|never|none|nothing|neither|nor|without|hardly|rarely|non|zero|far from|(?<!a "
+    r"not|no|never|none|nothing|neither|nor|without|hardly|rarely|non|zero|far from(?! (?:your|"
+    r"the|home))|(?<!a "
     r")(?<!the )few(?= (?:people|patients|plans|insurers|clinics|adults|of)\b)|"
     r"anything but|instead of|rather than|unlikely|free (?:of|from)|stop short of|fail(?:s|ed)? to|"
     r"too (?:low|small|weak|little|gentle|mild) to|impossible(?: to)?|unable to|lacks?|nowhere|"
@@ -69,10 +71,12 @@ OPENING = rx(
     rf"(?:avoid|stay away from) (?:any|a|clinics?|sites?|places?|providers?|anyone|words?|"
     rf"phrases?|claims?|language|saying)|ask (?:for|to see)(?: the| any| some)? (?:proof|"
     rf"evidence|trials?|studies)|leave if|you (?:may|might|will|can|could)(?: also| often|"
-    rf" sometimes)? (?:have )?(?:hear|heard|read|come across|see (?:ads|claims|posts|it|sites))|"
+    rf" sometimes)? (?:have )?(?:hear|heard(?! the (?:\w+ )?news)|read|come across|see (?:ads|"
+    rf"claims|posts|it|sites))|"
     rf"{_SPEAKER} (?:[\w%/]+ ){{0,6}}?{_SAY}|(?:clinics?|sites?|anyone|people|those|someone|"
     rf"sellers?|ads?) (?:who|that|which) (?:\w+ )?{_SAY}|"
-    rf"whether|(?:know|ask|check|see|sure|tell|decide|learn|find out|test(?:s|ed|ing)?|study|"
+    rf"whether(?! (?:you are|you have|you feel|it is)[^.;]*,)|(?:know|ask|check|see|sure|tell|"
+    rf"decide|learn|find out|test(?:s|ed|ing)?|study|"
     rf"studying|understand|wonder)(?: \w+){{0,3}} if|"
     rf"(?:not|never|yet to be|far from)(?: yet| fully| really)? (?:known|clear|certain|sure|"
     rf"understood|settled)|un(?:known|clear|certain|sure)|"
@@ -84,13 +88,14 @@ OPENING = rx(
     rf"claims? (?:such as|like|that|of)|(?:words?|phrases?|figures?|statements?|slogans?|"
     rf"lines?) (?:such as|like)|(?:bad|poor) (?:web ?sites?|clinics?|ads?)|the words?|the (?:idea|"
     rf"notion|claim|belief|suggestion|theory) "
-    rf"(?:that|of)|advice (?:to|that)|would be (?:wrong|false|misleading|unfair)|"
+    rf"(?:that|of)|advice (?:to|that)|would be (?:wrong|false|misleading|unfair|a mistake|foolish|"
+    rf"unwise)|"
     rf"(?:being|was|were) told to|people (?:often |sometimes )?(?:ask|wonder|think|assume)|^myth"
 )  # asked, reported, warned of: the sentence itself does not say so
 OUR_OWN = re.compile(  # a clinic that speaks of itself reports no one else's claim
     r"\b(?:our|top|leading|best|we)(?: (?!avoid|never|do not|stay)\w+){0,2} $"
 )
-CONDITION = rx(r"if|in case|suppose|supposing|should you")
+CONDITION = rx(r"(?<!what )if|in case|suppose|supposing|should you")
 _EVIDENCE = r"(?:proof|evidence|stud(?:y|ies)|trials?|data|research|reviews?|reports?|records?)"
 UNPROVEN = rx(
     rf"(?:no|little|not enough|scant|weak|too little|without)(?: \w+){{0,3}}? {_EVIDENCE}|"
@@ -103,12 +108,17 @@ DOUBTED = rx(
     r"(?:is|are) (?:not|hardly)(?: \w+)? (?:well |yet |fully )?known|no one (?:knows|can (?:say|"
     r"tell|"
     r"promise|guarantee)|has (?:shown|proven|followed|tested|studied))|(?:not|never)(?: yet)? been "
-    r"(?:shown|proven|tested|studied)|too (?:soon|early|few|small) to|not enough (?:is known|"
+    r"(?:shown|proven|tested|studied)|too (?:soon|early|few) to|(?:stud\w+|trials?) (?:is|are|was|"
+    r"were) too small|not enough (?:is known|"
     r"studies|evidence|research|data)|(?:nothing|little) is known|red flags?|warning signs?|be "
     r"(?:wary|careful|skeptical)|beware|(?:an|only an|just an) ad|a slogan|words? for ads|(?:means|"
     r"proves|says) nothing|not evidence|is (?:only )?a (?:picture|metaphor)|is what (?:ads?|"
     r"adverts?|sellers|clinics|websites) (?:say|claim|promise)|is the wrong|"
-    r"open question"
+    r"open question|do(?:es)? not (?:\w+ )?(?:mean|prove|show(?! up)|tell you|make (?:a|it|that))|"
+    r"does not make (?:it|that) (?:wise|"
+    r"safe|right|legal|so)|poor promise|(?:good|catchy|nice) (?:headline|slogan|line)|"
+    r"unfair to say|"
+    r"too good to be true|(?:buzz|selling) words?"
 )  # anywhere in a sentence: it doubts, or warns
 TURN = re.compile(r"; |, but |, yet |, still ")
 CALL = re.compile(
@@ -121,8 +131,10 @@ LATER_OPEN = rx(
     r"marketing|selling|misleading|unproven|untested|unclear|unknown|out of date|too good|"
     r"(?:still )?(?:being )?(?:studied|tested)|reasons? to (?:leave|worry|doubt|ask|walk)|"
     r"promising more|a guess|promises? no one|the opposite)|"
-    r"(?:is|are|was|were) (?:not|no|never|hardly) (?:a |an |yet |fully |safe |being )*(?:proof|"
+    r"(?:is|are|was|were) (?:not|no|never|hardly) (?:a |an |yet |fully |safe |"
+    r"being )*(?:guaranteed|certain|assured|promised|a given|likely|the same (?:as|thing)|proof|"
     r"evidence|enough (?:to|evidence|proof|data)|advice|known|clear|shown|proven|established|"
+    r"understood|settled|worked out|agreed|"
     r"medical|a term|term|a word|"
     r"words|a fact|facts|a finding|choosing|keeping|"
     r"telling|honest|caring)|should (?:make you|worry|raise|prompt|alarm|put you)|"
@@ -154,8 +166,12 @@ INVERSION = re.compile(
     r"kat|the|my|there|they|people|someone|anyone|insurance|medicare|spravato)\b"
 )
 LEADING = rx(
-    r"(?:and |but |so )?(?:why (?:suffer|wait|live|not|spend|settle|struggle|put up|keep|go on|"
-    r"let|risk|pay)|did you know|have you heard|(?:are you )?(?:ready|tired of|looking for)|want|"
+    r"(?:and |but |so )?(?:why (?!is|are|was|were|do|does|did|can|could|has|have|had|will|would|"
+    r"should|"
+    r"might|may|must|ketamine|kat|the|a|an|some|so|it|there|this|people|your|my|we|you|i|and|or|"
+    r"how|"
+    r"esketamine|spravato|clinics?|doctors?)\w+|did you know|have you heard|(?:are you )?(?:ready|"
+    r"tired of|looking for)|want|"
     r"what if (?:you|i told)|who (?:would not|does not)|is(?: it)? not it time|is it not time|"
     r"(?:are|do|would) (?:not you|you not)|how would it feel|what are you waiting|imagine|"
     r"do you want)"

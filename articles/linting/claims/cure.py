@@ -35,8 +35,6 @@ RULES = (
         fix=_FIX,
         presumes=True,
         unless=r"less common|rare",
-        needs=r"recover\w*|cur(?:e|es|ed|ing|ative|able)|remed(?:y|ies)|antidote|panacea|heal\w*|"
-        r"answer|fix",
         patterns=(
             r"<TREAT><gap6>@cur(?:e|es|ed|ing|ative)",
             r"@cur(?:es|ed|ing|e) <gap3><ILL>",
@@ -61,10 +59,6 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         presumes=True,
-        needs=_ENDING
-        + "|ends|stops|dies|finishes|rid|hold|grip|longer|never|escape|stop|kick|win|rise|cure|"
-        "put|leave|freedom|free|without|life|stand\\w*|match|chance|slate|"
-        "chapter|surrenders?|beyond|page|meets?|loses|power|run",
         unless=r"<COMPARED>|less common|cravings?|poison|side effects?|taper\w*|lost? (?:it|"
         r"benefit)",
         patterns=(

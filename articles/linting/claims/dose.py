@@ -4,7 +4,7 @@
 import re
 
 from articles.linting.claims.frames import scope
-from articles.linting.claims.rules import Rule, Statement
+from articles.linting.claims.rules import Found, Rule, Statement
 from articles.linting.claims.words import rx
 from articles.problems import Level
 
@@ -34,6 +34,10 @@ _REPORT = rx(
     r"a clinician|the (?:clinician|clinic|nurse|doctor)|acetaminophen|ibuprofen|"
     r"naloxone|bathroom|told to|may be|could be"
 )
+_OTHER = rx(
+    r"blood pressure|antidepress\w+|lithium|insulin|drink (?:\w+ )?water|vitamins?|aspirin|"
+    r"acetaminophen|ibuprofen|naloxone|sertraline|bill|pay"
+)
 _DRUG = rx(
     r"<KET>|<ESK>|capsules?|tablets?|lozenges?|troches?|infusions?|sublingual\w*|under (?:your|"
     r"the) tongue|nostrils?|"
@@ -41,10 +45,30 @@ _DRUG = rx(
 )
 
 
-def _is_instruction(statement: Statement, found: re.Match[str]) -> bool:
+_TIMED = re.compile(
+    r"\b(?:when|whenever|before|after|while|until|once|each time|every time|that|what) you"
+    r"(?: \w+){0,3}$"
+)
+
+
+def _only_names_a_time(statement: Statement, found: Found) -> bool:
+    """Say whether the taking is only when something else happens: “… when you take a lozenge”."""
+    return _TIMED.search(statement.text[: found.at].rstrip()) is not None
+
+
+def is_instruction(statement: Statement, found: Found) -> bool:
     """Say whether a dose of the drug is told to a reader, not reported of a trial or a clinic."""
-    near = scope(statement.text, found.start())
-    return _DRUG.search(statement.text) is not None and not _REPORT.search(near)
+    if _DRUG.search(statement.text) is None or _only_names_a_time(statement, found):
+        return False
+    return not _REPORT.search(scope(statement.text, found.start))
+
+
+def is_told(statement: Statement, found: Found) -> bool:
+    """Say whether an amount is told to a reader: no report, and no other drug or drink."""
+    near = scope(statement.text, found.start)
+    if _only_names_a_time(statement, found):
+        return False
+    return not _REPORT.search(near) and not _OTHER.search(near)
 
 
 RULES = (
@@ -56,7 +80,7 @@ RULES = (
         "home.",
         source=_SOURCE,
         fix=_FIX,
-        needs=_UNIT + r"|nostrils?|nose|thigh|\d+(?:mg|mcg|ml)|dose|doses",
+        unless_meant="EVIDENCE|WARNS",
         patterns=(
             rf"^(?:\w+ly |then |next |first |please |for \w+ |to \w+ (?:\w+ )?|, |at home |once "
             rf"\w+ |if [\w ]+, )*@{_TAKE}<gap4>{_AMOUNT}",
@@ -75,7 +99,7 @@ RULES = (
             r"troches?|tablets?|ketamine|it)<gap6>(?:<NUM> minutes?|under|tongue|cheek|"
             r"swallow|spit)",
         ),
-        guard=_is_instruction,
+        guard=is_instruction,
     ),
     Rule(
         id="claim-dose-advice",
@@ -84,7 +108,7 @@ RULES = (
         reason="The right dose depends on the person and the route, so no page can name one.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"\d.*|dose|doses|mg|milligrams?|" + _UNIT,
+        unless_meant="EVIDENCE|WARNS",
         patterns=(
             r"@(?:good|right|ideal|correct|best|recommended|safe|standard|typical|usual|normal|"
             r"optimal|proper|perfect|starting|effective|sensible|suggested|low|ordinary|common) "
@@ -106,7 +130,7 @@ RULES = (
             r"@\d+(?:\.\d+)? ?(?:mg|milligrams?)(?: \w+){0,6}? (?:is|are) (?:\w+ )?(?:right|"
             r"enough|plenty|ideal|best|safe|fine|a good|the right|recommended|sufficient)",
         ),
-        guard=_is_instruction,
+        guard=is_instruction,
     ),
     Rule(
         id="claim-dose-adjust",
@@ -116,7 +140,7 @@ RULES = (
         "it.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"dose|doses|dosage|lozenges?|troches?|sprays?|mg|milligrams?|more|amount|tablets?",
+        unless_meant="EVIDENCE|WARNS",
         unless=r"blood pressure|antidepressant|lithium|insulin|water",
         patterns=(
             r"(?:^|[,;:.] |you (?:\w+ )?(?:can|may|should|could|might|need to|must) (?:\w+ )?|"
@@ -136,7 +160,7 @@ RULES = (
             r"troche|spray|doses|lozenges)<gap3>(?:is|are|will|can|works?) (?:\w+ )?(?:fine|ok|"
             r"okay|safe|help\w*|better|work|deepen|solve|needed|faster|do)",
         ),
-        guard=_is_instruction,
+        guard=is_instruction,
     ),
     Rule(
         id="claim-amount",
@@ -145,7 +169,6 @@ RULES = (
         reason="Doses differ by person and route; a figure on a page can be taken as advice.",
         source=_SOURCE,
         fix="Say who got that amount, in which trial or on which label, or leave it out.",
-        needs=r"mg|milligrams?|mcg|lozenges?|troches?|tablets?|sprays?|capsules?|kg",
         unless=r"spravato|label|devices?|packs?|extra|how (?:much|many)|too (?:many|much)|ask|"
         r"never|"
         r"share\w*|someone else|meant for|list",
@@ -153,6 +176,6 @@ RULES = (
             r"@(?:\d+(?:\.\d+)?(?: to \d+(?:\.\d+)?)?|<NUM>) ?(?:mg|milligrams?|mcg|micrograms?)",
             r"@<NUM> (?:\w+ )?(?:lozenges?|troches?|sprays?|capsules?|squirts|puffs)",
         ),
-        guard=_is_instruction,
+        guard=is_instruction,
     ),
 )

@@ -42,8 +42,6 @@ RULES = (
         reason="In every trial some people did not get better.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"everyone|every|anyone|all|each|100%|any|whoever|whatever|matter|no one|you|no|"
-        r"whichever|regardless|whole",
         unless=_ROUTINE,
         patterns=(
             rf"@{_ALL}[^;:.!?]{{0,50}}? {_GOOD}",
@@ -68,10 +66,6 @@ RULES = (
         reason="Some people must not have ketamine, and others need more checks first.",
         source=("janssen-2026-spravato-label", "ketalar-label", "sanacora-2017"),
         fix="Say who should not have it and what is checked first.",
-        needs=r"candidate|eligible|qualified|pulse|fit|match|if|long|everyone|every\w*|anyone|"
-        r"anybody|all|any|who|no one|one size|screening|history|"
-        r"checkup|exam|evaluation|assessment|referral|exceptions|questions|limits?|"
-        r"restrictions?|diagnosis",
         unless=_ROUTINE.replace("|assess\\w*", "").replace("|screen\\w*", "") + r"|not (?:right|"
         r"for|suit\w*|safe)|pressure|911",
         patterns=(

@@ -7,6 +7,7 @@ word that turns what follows it ("not", "be wary of", "if"), up to a break in th
 import re
 from enum import Enum
 
+from articles.linting.claims.admissions import ADMITS
 from articles.linting.claims.cues import (
     ANTECEDENT_END,
     ASKED,
@@ -74,6 +75,16 @@ def is_doubted(text: str) -> bool:
     return DOUBTED.search(text) is not None
 
 
+def is_left_open(text: str) -> bool:
+    """Say whether it only names a question, such as "How long the effect lasts"."""
+    return _NAMED_QUESTION.match(text) is not None
+
+
+def admits_harm(text: str) -> bool:
+    """Say whether a sentence says itself that harm can come of it."""
+    return any(not _count_denials(text, found.start()) for found in ADMITS.finditer(text))
+
+
 def scope(text: str, start: int) -> str:
     """Return the part of a sentence that may limit its words at `start`.
 
@@ -90,6 +101,10 @@ def is_about_another(text: str, start: int) -> bool:
     return _OTHER.search(clause) is not None and _OURS.search(clause) is None
 
 
+_NAMED_QUESTION = re.compile(
+    r"(?:how (?:much|well|long|often|far|soon|safe|likely|strong)|what happens|who should|"
+    r"when to|what to)\b[^?;:]*$"
+)
 _PLAIN_NOT = ("not", "never", "hardly", "rarely")
 _ASIDE = rx(
     r"(?:unlike|like|with|than|from|over|as well as|compared with|compared to|instead of|"
@@ -151,5 +166,7 @@ def _denies(text: str, start: int, found: re.Match[str]) -> bool:
     """Say whether one negation reaches to `start`."""
     if _ends(CLAUSE_END, text, found.end(), start):
         return False
+    if found[0] == "without" and MAIN_VERB.search(text, found.end(), start):
+        return False  # "Ketamine without supervision is dangerous"
     is_relative = found[0] in _PLAIN_NOT and RELATIVE.search(text[: found.start()]) is not None
     return not (is_relative and MAIN_VERB.search(text, found.end(), start))

@@ -131,7 +131,7 @@ RULES = (
             rf"(?:<ILL>|<SAD>|<FEAR>|appetite|mood|pain|symptoms?)[^;.!?]{{0,30}}? @(?:fades?|"
             rf"eases?|lifts?|"
             rf"melts?|drops?|vanish\w*|shrinks?|retreats?|subsides?|loosens|recedes?|disappears?|"
-            rf"improves?|returns?|is (?:gone|lifted|over)|faded|eased|lifted|disappeared|improved) "
+            rf"improves?|is (?:gone|lifted|over)|faded|eased|lifted|disappeared|improved) "
             rf"(?:\w+ )?(?:with|after|under|thanks to|during|through|by) (?:\w+ )?(?:<KET>|"
             rf"{_OURS})",
             rf"@(?:{_VERB})[^;.!?]{{0,40}}? (?:with|after|through|thanks to|by|from|at|on) "

@@ -20,8 +20,6 @@ RULES = (
         reason="No treatment works for sure, and in trials many people did not respond.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"pay|stand|stake|bet|back|name|guarant\w+|money|refund\w*|promis\w+|assur\w+|"
-        r"warrant\w+|pledge|word|vow",
         unless=r"prices?|to (?:answer|call|reply|tell|keep)|promising (?:early|but|lead)|price|"
         r"payment|paid back|(?:as|we) promised",
         patterns=(
@@ -45,10 +43,6 @@ RULES = (
         reason="Whether it helps one person cannot be told beforehand.",
         source=_SOURCE,
         fix=_FIX,
-        needs=_SURELY
-        + r"|assured|inevitable|ensured|given|automatic|way|reach|yours|doubt|certain|sure|"
-        r"surefire|bet|count|matter|period|stop|story|hands|ifs|exceptions|go|wrong|question|"
-        r"reliable|foolproof",
         unless=r"ride|911|988|right to stop|not certain|(?:ask|tell|call) (?:us|your|the)|vomit|"
         r"dizzy|side effects?",
         patterns=(
@@ -84,8 +78,6 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         says=DENIED,
-        needs=r"without|unchanged|unhappy|worse|empty|same|not|fail\w*|disappoint\w*|let|miss\w*|"
-        r"unsuccessful|waste\w*|lose",
         unless=r"<COMPARED>|first choice|do not (?:let|miss|fail)|your fault|kidney|<STUDY>",
         patterns=(
             r"<TREAT><gap4>@(?:fail(?:s|ed)?|disappoint(?:s|ed)?|misse?s|let(?:s)? (?:\w+ "
@@ -94,7 +86,8 @@ RULES = (
             r"disappointment)",
             r"@fail(?:s|ed)? (?:you|anyone|our|us|to (?:help|work|lift|ease|treat|relieve))",
             r"@(?:to lose|a wasted)",
-            r"(?:no one|never|not one)<gap6>@(?:without|unchanged|disappointed|unhappy|worse|"
+            r"(?:no one|never|not one)<gap6>@(?:without (?:relief|results?|feeling|improv\w+|hope|"
+            r"help|a difference)|unchanged|disappointed|unhappy|worse|"
             r"empty handed|the same|not (?:feeling|getting|better|improv\w*|help\w*))",
         ),
     ),

@@ -24,8 +24,8 @@ RULES = (
         reason="Both have happened, above all with alcohol or opioids, and at home.",
         source=("cdc-2024-ketamine-overdose", "ajp-2024-telehealth-overdose"),
         fix="Write that overdose is possible, what it looks like, and to call 911.",
+        unless_meant="",
         says=DENIED,
-        needs=_OVERDOSE,
         unless=r"not true|suicid\w*|alone (?:are|is) rare|extra dose|reverse|naloxone|not free|"
         r"do not take|never take|too much (?:to|about|for)|myth|know (?:how|if)|not die of|"
         r"<STUDY>|not enough",
@@ -44,8 +44,8 @@ RULES = (
         reason="An extra dose can slow breathing; overdoses have happened.",
         source=("cdc-2024-ketamine-overdose", "ajp-2024-telehealth-overdose", "poison-help"),
         fix="Write that an extra dose can slow breathing: Poison Help 1-800-222-1222, or 911.",
+        unless_meant="",
         says=ASSERTED | DENIED,
-        needs=_OVERDOSE + r"|extra|double|second|more|another|higher|twice|accidental\w*",
         unless=r"not true|poison help|911|suicid\w*|not (?:be )?(?:harmless|safe|ok|okay)|"
         r"may|risk of|<STUDY>|never (?:safe|ok)|extra (?:checks?|care|help)",
         patterns=(
@@ -67,9 +67,10 @@ RULES = (
         reason="Ketamine can harm the bladder and the liver; data on treatment are short and weak.",
         source=("anderson-2022-cystitis", "kerr-gaffney-2025-urology", "winstock-2012"),
         fix="Write that harm was seen mainly in heavy use, that data are weak, and what to report.",
+        unless_meant="",
         says=DENIED,
-        needs=_ORGANS,
-        unless=r"not shown a clear|no one can|wrong to say|short and weak|<COMPARED>|drug test\w*|"
+        unless=r"not safe|rule out|not shown a clear|no one can|wrong to say|short and weak|"
+        r"<COMPARED>|drug test\w*|"
         r"can not pass|tell us|how (?:often|many)|not know|studies (?:are|were) (?:too )?"
         r"(?:short|small)|unknown|blood in|long enough",
         patterns=(
@@ -89,7 +90,7 @@ RULES = (
         reason="It was seen mainly in heavy use, which does not mean only.",
         source=("anderson-2022-cystitis", "kerr-gaffney-2025-urology"),
         fix="Write “mainly” for “only”, that treatment data are weak, and what to report.",
-        needs=_ORGANS + "|" + _THINKING,
+        unless_meant="",
         says=ASSERTED,
         unless=r"mainly|mostly|not only|chiefly",
         patterns=(
@@ -120,8 +121,8 @@ RULES = (
         reason="Heavy use harms memory; long treatment has been studied little.",
         source=("morgan-curran-2012", "morrison-2024-cognition", "short-2018"),
         fix="Write what was tested, for how long, and that long-term effects are not well known.",
+        unless_meant="",
         says=DENIED,
-        needs=_THINKING,
         unless=r"<STUDY>|<COMPARED>|not (?:well )?known|make (?:big|important)|do not remember|"
         r"what|whether|trust|rewir\w*|may not|you might|how",
         patterns=(

@@ -15,7 +15,8 @@ _HOME = (
 _HOME_SOURCE = ("fda-2023-compounded-ketamine", "ajp-2024-telehealth-overdose", "pacilio-2025")
 _HOME_FIX = "Write that the FDA has warned about use at home, and why."
 _HOME_SOUND = (
-    r"hurt|harm\w*|danger\w*|injur\w+|die[sd]?|overdos\w+|planned|fda|warn\w*|talk therapy|by "
+    r"no one will|goes wrong|before you accept|hurt|harm\w*|danger\w*|injur\w+|die[sd]?|"
+    r"overdos\w+|planned|fda|warn\w*|talk therapy|by "
     r"video|takes? you home|get home|go home|drive\w* home|home from|"
     r"ride home|<STUDY>|risk\w*|some (?:companies|clinics)|follow up|going home|stay with you|"
     r"over \d+%|rest at home|once you are (?:at )?home|locked|never|nursing home|after (?:your|"
@@ -30,7 +31,6 @@ RULES = (
         reason="At home no one watches breathing and blood pressure; the FDA has warned about it.",
         source=_HOME_SOURCE,
         fix=_HOME_FIX,
-        needs=_HOME + r"|home|door|mail\w*|ship\w*|deliver\w*|kit|telehealth|online|video",
         unless=_HOME_SOUND + r"|no one can|lock\w*|we do not|should|must|can not|led to|"
         r"alone|before|ride|clinician|valuables|as safe as treatment|not as safe",
         guard=lambda statement, _found: (
@@ -73,8 +73,6 @@ RULES = (
         reason="The FDA has warned about compounded ketamine sent to people’s homes.",
         source=_HOME_SOURCE,
         fix=_HOME_FIX,
-        needs=r"mail\w*|ship\w*|deliver\w*|door\w*|post|sent|send|order\w*|online|arrives?|"
-        r"overnight|click|subscription|box",
         unless=_HOME_SOUND + r"|e mail|records?|forms?|bill|letter|results to",
         patterns=(
             r"@(?:mail|ship|deliver|send|post|order|courier|dispatch|fedex|overnight|get|receive|"
@@ -98,7 +96,6 @@ RULES = (
         source=(*_HOME_SOURCE, "asa-ketamine-safe-use"),
         fix="Write that trained staff watch the person, and that no one should take it alone.",
         says=DENIED,
-        needs=r"need\w*|required?|necessary|have to|must|nurse|doctor|monitor\w*|supervis\w*",
         unless=r"<COMPARED>|talk therapy|integration|do not need (?:a|to) (?:referral|talk|share)|"
         r"insur\w+|never|not enough|<STUDY>",
         patterns=(
@@ -120,7 +117,6 @@ RULES = (
         source=_HOME_SOURCE,
         fix="Write that no one should take ketamine alone.",
         says=ASSERTED,
-        needs=r"alone|by yourself|on your own|solo|private\w*|unsupervised",
         unless=r"ketamine alone|therapy alone|felt? alone|not alone|<STUDY>|<COMPARED>|"
         r"antidepress\w+"
         r"|are alone|leave|left",

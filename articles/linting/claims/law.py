@@ -15,8 +15,6 @@ RULES = (
         fix="Write “a Schedule III controlled anesthetic with dissociative effects, by "
         "prescription”.",
         of_any=True,
-        needs=r"unregulated|unrestricted|deregulated|counter|legal\w*|lawful\w*|psychedelics?|"
-        r"illegal",
         unless=r"slogan|not (?:a|class\w*) (?:\w+ )?psychedelic|against the law|street|schedule "
         r"iii|"
         r"legal (?:advice|guardian|rights?|help|name|status|notice)|someone else|classic|not all",
@@ -42,8 +40,8 @@ RULES = (
         reason="It is a Schedule III controlled substance and needs a prescription.",
         source=("dea-1999-ketamine-schedule-iii", "crs-pdmp"),
         fix="Write that it is a controlled substance and needs a prescription.",
+        unless_meant="",
         says=DENIED,
-        needs=r"restrict\w*|controlled|prescription|schedul\w*|regulat\w+|illegal|limits|law|rules",
         unless=r"not (?:classed|a classic)|rems|off label|no federal|psychedelic|not approved|"
         r"<MEDS> list|compounded|fda|our clinic",
         patterns=(
@@ -64,8 +62,6 @@ RULES = (
         fix="Write that some tests can find it, and to tell the tester about the prescription.",
         says=ASSERTED | DENIED,
         of_any=True,
-        needs=r"system|body|blood|tests?|tested|testing|detect\w*|screen\w*|urine|employers?|"
-        r"panel|trace|sample|boss",
         guard=lambda statement, _found: (
             rx(
                 r"drug (?:tests?|screen\w*|testing)|work (?:tests?|screen\w*)|tests? (?:will|for|"

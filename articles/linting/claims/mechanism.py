@@ -25,9 +25,6 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         presumes=True,
-        needs=_BRAIN
-        + r"|thoughts?|patterns?|memor\w+|beliefs?|habits?|fear|thinking|trauma|fresh|re ?wir\w*|"
-        r"re ?boot\w*|re ?set\w*",
         unless=_LIMITED,
         patterns=(
             r"<TREAT><gap3>@(?:reprogram\w*|rewrit\w+|retrain\w*|overwrit\w+|delet\w+|eras\w+|"
@@ -56,7 +53,6 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         presumes=True,
-        needs=_BRAIN + r"|plasticity|bdnf|neurogenesis",
         unless=_LIMITED,
         patterns=(
             rf"@(?:grow\w*|creat\w+|build\w*|form\w*|sprout\w*|foster\w*|make\w*|generat\w+|"
@@ -84,8 +80,6 @@ RULES = (
         source=("zanos-gould-2018", "kew-2023"),
         fix=_FIX,
         presumes=True,
-        needs=r"roots?|causes?|cause|imbalance|source|origin|underlying|core|symptoms|deficien\w+|"
-        r"heart of",
         unless=_LIMITED.replace("<STUDY>|", "") + r"|side effects|common cause|can cause|"
         r"sources? (?:is|are|at|below|list)|cause of (?:death|pain|your bladder)|open source|"
         r"tests? (?:for|to find)",
@@ -111,9 +105,6 @@ RULES = (
         source=("mathai-2022", "kew-2023", "ballard-2020"),
         fix="Write that some therapists think so, and that no study has shown it.",
         presumes=True,
-        needs=r"subconscious|unconscious\w*|defen[sc]es?|defensive\w*|walls|barriers?|ego|psyche|"
-        r"inner|deep\w*|layers|buried|repressed|trauma\w*|blocks|guard|mind|memories|root|"
-        r"critic|blockages?|consciousness|hidden|wounds?|past",
         unless=_LIMITED.replace("may|might|", "")
         + r"|unconscious (?:and|or|for|after|during|from|patient)|lose "
         r"consciousness|do not have to|not have to|loss of consciousness|deep (?:breath\w*|sleep)|"
@@ -144,8 +135,6 @@ RULES = (
         source=("ballard-2020", "mathai-2023", "luckenbaugh-2014"),
         fix="Write that it is not known whether the feelings during a session matter.",
         presumes=True,
-        needs=r"trip|experience|dissociat\w+|detach\w*|state|mystical|altered|intens\w+|journey|"
-        r"visions?|insights?|session|high|deeper|stronger|ego|psychedelic",
         unless=_LIMITED + r"|side effects?|do not|unpleasant|frighten\w*|experience (?:in|with|of "
         r"giving)|no link|ask",
         patterns=(

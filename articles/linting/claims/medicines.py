@@ -4,7 +4,7 @@
 import re
 
 from articles.linting.claims.frames import scope
-from articles.linting.claims.rules import ASSERTED, DENIED, SAID, Rule, Statement
+from articles.linting.claims.rules import ASSERTED, DENIED, SAID, Found, Rule, Statement
 from articles.linting.claims.words import rx
 from articles.problems import Level
 
@@ -32,13 +32,16 @@ _CHECKED = rx(
     r"unless (?:your|a|the|you and|their|an?)|until you (?:have )?(?:talk|speak|ask|check)\w*|"
     r"<CLINICIAN>(?: \w+)? (?:who|tells?|told|says?|said|asks?|asked|wants?|decides?|may|might|"
     r"will|can|should|agrees?|advis\w+|chang\w+|helps?|plans?)|(?:ask|talk with|talk to|speak "
-    r"(?:with|to)|check with|tell|call|contact|with)(?: \w+){0,2} (?:<CLINICIAN>|us|the clinic|"
+    r"(?:with|to)|check with|tell|call|contact|plan(?:ned)? with|agree(?:d)? with|together with|"
+    r"check with)(?: \w+){0,2} (?:<CLINICIAN>|us|the clinic|"
     r"person who|"
     r"whoever)|medical (?:help|advice|supervision)|prescribe[sr]\w*|on your own (?:can|is)|"
     r"surgery|can (?:be (?:dangerous|risky|harmful)|cause|make you|lead|bring)|(?:is|are) (?:\w+ "
     r")?(?:dangerous|risky|unsafe|harmful)|<STUDY>|relaps\w*|without (?:asking|talking|"
-    r"checking|medical|your)|suddenly|have (?:\w+ )?stopped|if you (?:\w+ )?stop\w*|"
-    r"placebo|side effects?|label|withdrawal|may (?:cause|bring)"
+    r"checking|medical|your (?:doctor|prescriber|clinician|ok))|suddenly|have (?:\w+ )?stopped|"
+    r"if you (?:\w+ )?stop\w*|"
+    r"placebo|side effects?|label|withdrawal|may (?:cause|bring)|can make your|symptoms worse|"
+    r"supervised|slow(?:ly)?|gradual\w*|step by step"
 )
 _ALONE = rx(
     r"on your own|by yourself|without (?:asking|telling|a doctor|your doctor|medical)|"
@@ -46,13 +49,16 @@ _ALONE = rx(
 )
 
 
-def _is_advice(statement: Statement, found: re.Match[str]) -> bool:
+_HARMFUL = re.compile(r"\b(?:can (?:cause|bring|be)|dangerous|seizures|never|(?:do|should) not)\b")
+
+
+def is_advice(statement: Statement, found: Found) -> bool:
     """Say whether a reader is told to do so alone: no prescriber, no warning of harm."""
-    before = statement.text[: found.end()]
+    before = statement.text[: found.end]
     if re.search(r"\b(?:can|may|might) cause\b|\b(?:risky|dangerous|unsafe)\b", before):
         return False
-    near = scope(statement.text, found.start())
-    return bool(_ALONE.search(near)) or not _CHECKED.search(near)
+    near = scope(statement.text, found.start)
+    return (bool(_ALONE.search(near)) and not _HARMFUL.search(near)) or not _CHECKED.search(near)
 
 
 RULES = (
@@ -63,7 +69,7 @@ RULES = (
         reason="Stopping a medicine alone can be dangerous, and no trial shows that KAT allows it.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"<MEDS>|dose|doses",
+        unless_meant="",
         of_any=True,
         unless=r"extra doses?|missed|ask (?:your|the) (?:clinician|doctor|prescriber|clinic)|"
         r"do not stop|never stop|"
@@ -90,7 +96,7 @@ RULES = (
             r"(?:medicine cabinet|pill ?box|pill bottles?|prescriptions?|pills?|medicine chest|"
             r"<MEDS>)",
         ),
-        guard=_is_advice,
+        guard=is_advice,
     ),
     Rule(
         id="claim-medicine-do-not-take",
@@ -99,14 +105,14 @@ RULES = (
         reason="Whether a dose is left out is for the prescriber to decide, with the patient.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"<MEDS>",
+        unless_meant="",
         of_any=True,
         says=DENIED,
         unless=r"someone else|that (?:is|are) not yours|ketamine|extra|more than|new|"
         r"not prescribed|over the counter|herbal|illegal|leftover|borrow\w*|sleeping pills to|"
         r"to stop|to (?:quit|change)|keep|without (?:asking|telling)",
         patterns=(rf"@(?:take|use|swallow|bring) (?:\w+ ){{0,2}}?{_DAILY}",),
-        guard=_is_advice,
+        guard=is_advice,
     ),
     Rule(
         id="claim-medicine-no-longer-needed",
@@ -115,7 +121,7 @@ RULES = (
         reason="No trial shows that KAT lets people stop a medicine.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"<MEDS>|pharmacy|refills?",
+        unless_meant="",
         unless=r"<COMPARED>|<STUDY>|do not need to (?:stop|change)|not (?:mean|replace)|"
         r"no one (?:should|can)|need (?:a|your) (?:list|dose)|side effects?",
         patterns=(
@@ -127,7 +133,7 @@ RULES = (
             rf"(?:needed|necessary|required)|not (?:needed|necessary|required))",
         ),
         says=SAID,
-        guard=_is_advice,
+        guard=is_advice,
     ),
     Rule(
         id="claim-medicine-freedom",
@@ -136,7 +142,7 @@ RULES = (
         reason="No trial shows that KAT lets people stop or cut down a medicine.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"<MEDS>|pharmacy|refills?",
+        unless_meant="",
         unless=r"<COMPARED>|<STUDY>|side effects?|relapse|do not stop",
         patterns=(
             rf"@(?:free(?:s|d|dom|ing)?|liberat\w+|releas\w+|independen\w+|escape\w*|break\w* free|"
@@ -154,7 +160,7 @@ RULES = (
             rf"drug free|pill free|medication free)"
             rf"<gap3>(?:{_DAILY}|life|living|recovery|future|healing|treatment)",
         ),
-        guard=_is_advice,
+        guard=is_advice,
     ),
     Rule(
         id="claim-medicine-replace",
@@ -163,7 +169,6 @@ RULES = (
         reason="Changing a medicine is for the prescriber; most trials kept antidepressants going.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"<MEDS>",
         says=ASSERTED,
         unless=r"<STUDY>|<COMPARED>|list|bring|swap\w* stories",
         patterns=(
@@ -176,6 +181,6 @@ RULES = (
             rf"<gap2>to",
             rf"(?:ketamine|kat|infusions?|sessions?) @instead of (?:\w+ ){{0,3}}?{_DAILY}",
         ),
-        guard=_is_advice,
+        guard=is_advice,
     ),
 )

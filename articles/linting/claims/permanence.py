@@ -26,7 +26,6 @@ RULES = (
         reason="Half of those who responded in one study had relapsed 18 days after the last dose.",
         source=_SOURCE,
         fix="Write how long the effect lasted in which trial, or that no one can say how long.",
-        needs=_FOREVER,
         unless=r"<COMPARED>|harm\w*|damage\w*|bladder|memory|heavy|illegal|side effects?|keep "
         r"records|medical record|injur\w+|risk",
         patterns=(
@@ -42,10 +41,6 @@ RULES = (
         reason="How long an effect lasts is not well known; after one dose it often fades in days.",
         source=("newport-2015", "murrough-2013-repeat", "kew-2023"),
         fix="Write how long it lasted, in how many people, of which treatment.",
-        needs=r"after|stood|once|one|single|stands?|built|here|never|later|on|last\w*|endur\w+|"
-        r"durable|"
-        r"sustain\w*|wear\w*|fade\w*|stays?|stick\w*|hold\w*|"
-        r"long\w*|remain\w*|relaps\w+|persist\w*|wore|years",
         unless=r"<COMPARED>|harm\w*|damage\w*|bladder|safety|side effects?|<HEDGE>|risks?|need "
         r"more|to stay well|keep taking",
         patterns=(
@@ -81,6 +76,7 @@ RULES = (
         reason="Benefit often fades in days to weeks, and many people need more care.",
         source=("newport-2015", "murrough-2013-repeat", "wilkinson-2021"),
         fix="Write that effects can fade, and what happens then.",
+        unless=r"can not (?:say|tell|promise)",
         patterns=(
             rf"(?:{_GAIN}|effects?|it|mood)<gap6>@(?:wears? off|fades?|wanes?|ends?|stops?|"
             rf"runs? out|goes away|go away|diminish\w*|disappears?)",

@@ -24,9 +24,9 @@ RULES = (
         reason="It may harm an unborn baby, and very little is known.",
         source=_BABY_SOURCE,
         fix=_BABY_FIX,
-        needs=_PREGNANT,
         presumes=True,
-        unless=r"tell us|ask|harm\w*|not (?:recommended|known|safe|have)|should not|must not|"
+        unless=r"reason to wait|tell us|ask|harm\w*|not (?:recommended|known|safe|have)|"
+        r"should not|must not|"
         r"can not|do not|test|registry|if you (?:are|become|get|might)<gap4>(?:tell|call|talk)|"
         r"hotline|avoid|little is known|<STUDY>|birth control(?: before| while)|prevent",
         patterns=(
@@ -45,8 +45,8 @@ RULES = (
         reason="It may harm an unborn baby, and very little is known.",
         source=_BABY_SOURCE,
         fix=_BABY_FIX,
+        unless_meant="",
         says=DENIED,
-        needs=_PREGNANT + r"|birth control|contracepti\w+|condoms?|baby|babies|test|the pill",
         unless=r"do not have|not (?:recommended|known|safe|start|use)|should not|must not|can not "
         r"have|can not say|breast|<STUDY>|drug test|do not take|will not (?:treat|give)",
         patterns=(
@@ -68,9 +68,9 @@ RULES = (
         reason="Spravato’s label advises against it, and only a handful of women were studied.",
         source=_BABY_SOURCE,
         fix=_BABY_FIX,
-        needs=_NURSING,
         says=ASSERTED | DENIED,
-        unless=r"can not (?:say|tell)|not (?:recommended|known|been shown|safe|breastfeed)|tell us|"
+        unless=r"can not (?:say|tell)|not (?:to|recommended|known|been shown|safe|breastfeed)|"
+        r"tell us|"
         r"ask|talk|<STUDY>|too few|should not|must not|do not|avoid|little is known|"
         r"home|staff|board|facility|care|milk of|no one knows|not advised|advises? against|"
         r"in \w+ (?:people|women)",

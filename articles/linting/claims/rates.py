@@ -31,11 +31,13 @@ _IMPROVE = (
     r"reliev\w+|eas(?:es|ed|ier)|decreas\w+|declin\w+|lower\w*|shr[aiu]nk\w*|remit\w*)"
 )
 _SOUND = (
-    r"<COMPARED>|no (?:control|comparison)|relapsed|dizzy|side effects?|vomit\w*|nause\w*|"
+    r"<COMPARED>|fades?|wears? off|relapse\w*|no (?:control|comparison)|relapsed|dizzy|"
+    r"side effects?|vomit\w*|nause\w*|"
     r"sedat\w*|dropped out|surveys?|ill again|came back|they try|on their own|after stopping|got "
     r"worse|left the (?:study|trial)|at least half|by half or more|dissoci\w*|untreated|on their "
     r"own|no one knows|uncontrolled|can not tell|"
-    r"did not|not (?:\w+ )?(?:respond|improve|get better|enough|known)|blood pressure|"
+    r"recreational|users|after they stopped|did not|not (?:\w+ )?(?:respond|improve|get better|"
+    r"enough|known)|blood pressure|"
     r"<NUM>(?:%| in <NUM>| of <NUM>| out of <NUM>)<gap9>(?:and|vs|while|but|than)<gap4><NUM>"
     r"(?:%| in| of| out)|no better|ride|clinics"
 )
@@ -49,7 +51,7 @@ RULES = (
         "midazolam.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"(?:<NUM>)%?|half|\d+%|quarters?|thirds?",
+        unless_meant="WARNS",
         unless=_SOUND,
         patterns=(
             rf"@{_SHARE}<gap9>{_IMPROVE}",
@@ -63,10 +65,9 @@ RULES = (
         reason="A clinic's own records have no comparison group, so they prove no effect.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"helped|healed|cured|recovered|relief|changed|saved|transformed|better|benefited|"
-        r"found|"
-        r"trust\w*|chosen|rates?|statistics|numbers|odds|score|outcomes",
-        unless=r"<COMPARED>|skeptical|does not|do not|heart rates?|no better|drop ?out",
+        unless_meant="WARNS",
+        unless=r"<COMPARED>|skeptical|does not|do not (?:publish|give|quote|print|trust|know|have|"
+        r"believe|tell)|heart rates?|no better|drop ?out",
         patterns=(
             r"<NUM>%? (?:\w+ )?@(?:success|response|remission|recovery|improvement|satisfaction|"
             r"efficacy|"
@@ -99,7 +100,6 @@ RULES = (
         reason="“Most” hides how many got better on placebo, and for how long.",
         source=_SOURCE,
         fix=_FIX,
-        needs=_MANY,
         unless=_SOUND + r"|feel (?:dizzy|sick|tired|sleepy)|go away|pass|needs?|most likely|"
         r"most (?:side|often|common|plans|insur\w+|clinics|trials|studies)|no (?:\w+ )?proof|"
         r"at most|for most of",
@@ -108,7 +108,8 @@ RULES = (
             rf"lives|families)<gap6>{_IMPROVE}",
             rf"<TREAT><gap4>@(?:works?|worked|helps?|helped|effective|lifts?|relieves?|eases?|"
             rf"changed|healed|saved)<gap2>(?:for |in )?{_MANY}",
-            rf"@{_MANY}(?: of)?(?: our| the)? <PEOPLE><gap4>(?:no longer|stop\w*|off|would (?:do|"
+            rf"@{_MANY}(?: of)?(?: our| the)? <PEOPLE><gap4>(?:no longer|stop\w*|off(?! label)|"
+            rf"would (?:do|"
             rf"choose|recommend)|become|became|return\w*|go back|keep)<gap4>(?:criteria|depress"
             rf"\w*|symptoms|meet|<MEDS>|need|work|life|again|well|ketamine|kat|it)",
             rf"@{_MANY}(?: of)?(?: our| the)? <PEOPLE><gap4>(?:feel|felt|see|saw|notice\w*|"

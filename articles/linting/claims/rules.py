@@ -1,25 +1,31 @@
 """What a claims rule is, and how one is held against a sentence."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from articles.linting.claims.frames import (
     Stance,
+    admits_harm,
     is_about_another,
     is_distanced,
     is_doubted,
+    is_left_open,
     scope,
     stance,
 )
 from articles.linting.claims.normal import normal
+from articles.linting.claims.recipes import recipe
+from articles.linting.claims.tags import Tags
 from articles.linting.claims.words import place, rx
 from articles.linting.sentences import Sentence
 from articles.problems import Level, Problem
 
 ASSERTED = frozenset({Stance.ASSERTED})
 DENIED = frozenset({Stance.DENIED, Stance.UNPROVEN})
+SOUND = "HEDGE|MAY|EVIDENCE|WARNS"  # doubt, a comparison, a warning
+DOUBT = "HEDGE|MAY|EVIDENCE|ASKS|OTHERVOICE"  # it claims nothing itself
+LIMITED = f"{DOUBT}|FACTS|CAREFUL|WARNS"  # or says what limits the claim
 SAID = ASSERTED | DENIED  # anything but asked, reported, warned of
 
 
@@ -43,13 +49,29 @@ class Statement:
         return self.lead + normal(self.sentence.text)
 
     @cached_property
+    def tags(self) -> Tags:
+        """The meanings in the text."""
+        return Tags(self.text)
+
+    @cached_property
     def is_doubtful(self) -> bool:
         """Whether it doubts or warns, or its heading or lead-in does."""
         context = normal(f"{self.sentence.heading} : {self.sentence.lead_in}")
-        return is_distanced(context) or is_doubted(self.text)
+        text = self.text
+        return is_distanced(context) or is_doubted(text) or is_left_open(text) or admits_harm(text)
 
 
-Guard = Callable[[Statement, re.Match[str]], bool]
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words of a sentence that may make a claim."""
+
+    words: str
+    start: int
+    end: int
+    at: int  # where the word begins whose denial counts
+
+
+Guard = Callable[[Statement, Found], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +84,11 @@ class Rule:
     reason: str  # why that misleads, or what is so
     source: tuple[str, ...]  # keys of references.json
     fix: str
-    patterns: tuple[str, ...]  # see words.rx
+    patterns: tuple[str, ...] = ()  # see words.rx
+    recipes: tuple[str, ...] = ()  # see recipes
     says: frozenset[Stance] = ASSERTED  # the stances towards the words that mislead
     unless: str = ""  # words anywhere in the sentence that make it sound
-    needs: str = ""  # words without which the sentence is of something else
+    unless_meant: str = SOUND  # meanings that do
     presumes: bool = False  # a how or why question takes the words for granted
     is_general: bool = False  # steps back where a narrower rule is broken
     of_any: bool = False  # holds for other treatments as well
@@ -76,29 +99,32 @@ class Rule:
         """The second word of the id: "cure" of "claim-cure-gone"."""
         return self.id.split("-")[1]
 
-    def is_broken_by(self, statement: Statement) -> bool:
-        """Say whether the sentence makes this claim."""
-        text = statement.text
-        if statement.is_doubtful or (self.needs and not rx(self.needs).search(text)):
-            return False
-        matches = (
-            found
-            for pattern in self.patterns
-            for found in rx(pattern).finditer(text)
-            if found.end() > len(statement.lead)
-        )
-        return any(self._misleads(statement, found) for found in matches)
+    def is_broken_by(self, statement: Statement, patterns: Sequence[str]) -> bool:
+        """Say whether the sentence makes this claim; `patterns` are those worth trying."""
+        return any(self._misleads(statement, found) for found in self._find(statement, patterns))
 
-    def _misleads(self, statement: Statement, found: re.Match[str]) -> bool:
+    def _find(self, statement: Statement, patterns: Sequence[str]) -> Iterator[Found]:
+        """Yield words that may make the claim; those of a lead-in alone do not."""
+        text, least = statement.text, len(statement.lead)
+        for pattern in patterns:
+            for match in rx(pattern).finditer(text):
+                if match.end() > least:
+                    yield Found(match[0], match.start(), match.end(), place(match))
+        for source in self.recipes:
+            for tag in recipe(source).find(text, statement.tags):
+                yield Found(text[tag.start : tag.end], tag.start, tag.end, tag.start)
+
+    def _misleads(self, statement: Statement, found: Found) -> bool:
         """Say whether words that were found do claim what the rule is about."""
         text = statement.text
-        at = place(found)
-        if self.unless and rx(self.unless).search(scope(text, found.start())):
+        if self.unless and rx(self.unless).search(scope(text, found.start)):
             return False
-        if not self.of_any and is_about_another(text, at):
+        if self.unless_meant and statement.tags.of(self.unless_meant):
+            return False
+        if not self.of_any and is_about_another(text, found.at):
             return False
         asks = statement.sentence.is_question
-        said = stance(text, at, found.end(), asks=asks, presumes=self.presumes)
+        said = stance(text, found.at, found.end, asks=asks, presumes=self.presumes)
         return said in self.says and (self.guard is None or self.guard(statement, found))
 
 

@@ -33,7 +33,7 @@ RULES = (
         reason="“Safe” alone tells nothing of the risks, and no treatment is without any.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"safe\w*",
+        unless_meant="",
         unless=_NOT_CLAIM + r"|for one|not as safe|pregnan\w+|breast ?feed\w*|milk|unsafe",
         patterns=(
             r"<TREAT><gap6>@(?:is|are|was|were|has been|have been|proves?|proved|remains?|stays?|"
@@ -61,14 +61,15 @@ RULES = (
         reason="Its record in surgery proves nothing about repeated doses for depression.",
         source=_SOURCE,
         fix=_FIX,
-        needs=r"safety|track|record",
+        unless_meant="",
         unless=r"not (?:\w+ )?(?:well |fully |yet )?(?:known|established|clear|studied|tested)|"
         r"<COMPARED>",
         patterns=(
             r"@safety<gap6>(?:is|are|has been|have been|was)<gap2>(?:established|proven|proved|"
             r"well known|known|settled|confirmed|beyond|unquestion\w+|clear|guaranteed|assured|"
             r"excellent|demonstrated|documented|undisputed|not in (?:doubt|question))",
-            r"@(?:excellent|outstanding|impeccable|stellar|strong|superb|remarkable|long|proven|"
+            r"@(?:excellent|outstanding|impeccable|stellar|strong|superb|remarkable|long(?! term)|"
+            r"proven|"
             r"established|exceptional|spotless|flawless|perfect|better|great|good|favou?rable|"
             r"wide|unmatched|solid|reassuring|superior) (?:\w+ )?(?:safety|track)"
             r"(?: (?:profile|record|margin))?",
@@ -84,8 +85,8 @@ RULES = (
         reason="No good head-to-head data show that; treatments have different side effects.",
         source=("nutt-2010", "rhee-2022", "short-2018"),
         fix="Write which side effects each treatment has, without ranking them.",
-        needs=r"safe\w*|gentl\w+|fewer|milder|less|lower|kinder",
-        unless=r"in \d{2,}|\d+ (?:people|of)|<COMPARED>|to (?:wait|ask|stay)|in a clinic|than at "
+        unless=r"to speak|to say|in \d{2,}|\d+ (?:people|of)|<COMPARED>|to (?:wait|ask|stay)|"
+        r"in a clinic|than at "
         r"home",
         patterns=(
             r"@(?:one of )?(?:the )?(?:safest|gentlest|least risky|mildest)(?! (?:choice|thing|"
@@ -105,8 +106,7 @@ RULES = (
         reason="It makes a drug with known risks sound like a spa treatment.",
         source=(*_SOURCE, "ftc-2022-health-products-guidance"),
         fix="Leave the word out, or name the risks.",
-        needs=r"harmless\w*|risk|side|gentl\w+|natural\w*|holistic\w*|toxi\w+|worry|danger|"
-        r"trouble|benign|foolproof|organic|clean|painless|invasive|mild|soothing|detox\w*",
+        unless_meant="",
         unless=r"gentle (?:movement|walk\w*|stretch\w*|music|exercise|voice|reminder)|"
         r"natural (?:history|course)|pollut\w*|<COMPARED>",
         patterns=(

@@ -26,8 +26,8 @@ RULES = (
         reason="Some illnesses rule ketamine out, and others need a specialist first.",
         source=("janssen-2026-spravato-label", "ketalar-label", "sanacora-2017"),
         fix="Write “tell us about any of these”: some rule it out, others need more checks.",
+        unless_meant="",
         says=ASSERTED,
-        needs=_ILLNESS,
         unless=r"tell us|ask|should not|must not|can not|do not|extra|more checks|specialist|"
         r"before|worse\w*|raise|trigger|first|may|might|risk\w*|need|treat\w*|<COMPARED>|<STUDY>|"
         r"controlled first|checks?|cause|bring on|signs?|call|watch|rule\w* (?:it )?out|slow|"
@@ -62,8 +62,8 @@ RULES = (
         reason="Some illnesses rule ketamine out, and others need a specialist first.",
         source=("janssen-2026-spravato-label", "ketalar-label", "sanacora-2017"),
         fix="Write “tell us about any of these”: some rule it out, others need more checks.",
+        unless_meant="",
         says=DENIED,
-        needs=_ILLNESS,
         unless=r"should (?:usually )?not|must not|can not have|do not have (?:kat|ketamine)|"
         r"<STUDY>|"
         r"<COMPARED>|not (?:recommended|enough)|do not stop|not know|who do not|no one|"
@@ -86,7 +86,6 @@ RULES = (
         reason="Spravato is not approved under 18, and one small trial in teens proves little.",
         source=("janssen-2026-spravato-label", "dwyer-2021"),
         fix="Write that it is not approved under 18, and that evidence is very limited.",
-        needs=_YOUNG,
         unless=r"should not|must not|not approved|do not|tell|childcare|care of|caring for|lock\w*|"
         r"pets?|reach|who (?:is|are) under|can not|poison|suicid\w*|antidepressants|<STUDY>|"
         r"<COMPARED>|look after|mind(?:ing)? |another adult|your children|line|ask|may not|\d+ "
@@ -106,6 +105,7 @@ RULES = (
         reason="Screening and monitoring lower the risk and cannot remove it.",
         source=("short-2018", "asa-ketamine-safe-use"),
         fix="Write that they lower the risk, and say what is still possible.",
+        unless_meant="",
         of_any=True,
         unless=r"lowers?|reduces?|can not|help(?:s)? (?:to )?(?:keep|spot|find)|ask|might|may|"
         r"looks? for",

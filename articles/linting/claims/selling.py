@@ -12,13 +12,7 @@ RULES = (
         reason="A choice about treatment needs time; pressure to book is a red flag.",
         source=("ftc-2022-health-products-guidance", "crane-2023-ketamine-ads"),
         fix="Say how to ask a question, and that there is no rush.",
-        needs=r"quickly|prices?|put|push|valid|secure|list|save|hold|now|sooner|earlier|longer|"
-        r"faster|"
-        r"today|only|left|"
-        r"hurry|wait\w*|limited|time|last|soon|act|before|"
-        r"expire\w*|ends?|delay\w*|spots?|places|slots?|seats?|suffer\w*|another|fast|late|"
-        r"miss|filling|tomorrow|hesitate|first|countdown|moment|day|tonight|deadline|rush|"
-        r"midnight|noon|lock|price|happiness|going|week|month",
+        unless_meant="EVIDENCE",
         unless=r"call (?:us )?today if|put off care|do not (?:need|have) to|(?:do|does|did) not "
         r"wait (?:for|if|"
         r"until)|we do not wait|"
@@ -32,7 +26,9 @@ RULES = (
             r"openings?|appointments?|spaces|chance|call|days|hours|availability|number of|"
             r"time|few left)(?: \w+){0,3}? (?:left|remain\w*|available|offer|only|to|this|for|"
             r"at this|open)",
-            r"@(?:book|call|act|enroll|sign up|schedule|reserve|start|begin|join|claim|apply|"
+            r"(?:^|[,;:.!] |(?:and|so|to|please|then|just|or|can|why not|better|must) )@(?:book|"
+            r"call|act|"
+            r"enroll|sign up|schedule|reserve|start|begin|join|claim|apply|"
             r"contact us|order|buy|register|secure|grab|lock in|get started|hurry|come in|reach "
             r"out)"
             r"(?: \w+){0,5}?,? (?:now|today|tonight|before (?:it|they|spots?|places?|the|we|"
@@ -84,11 +80,9 @@ RULES = (
         reason="Large prepaid packages and discounts press people before they know if it helps.",
         source=("ftc-2022-health-products-guidance",),
         fix="Print the price list and the cancellation terms, without a deadline.",
-        needs=r"us|treat|gratis|included|discount\w*|sale|off|free|save|offer\w*|deal\w*|special|"
-        r"package\w*|coupon\w*|"
-        r"promo\w*|bundle\w*|prepa\w+|gift|refer\w*|voucher\w*|reward\w*|bonus\w*|half|price\w*|"
-        r"friday|loyalty|membership|upfront|cash|black",
-        unless=r"free (?:of|from|to|helpline|call|support|service|and confidential|copy|"
+        unless_meant="",
+        unless=r"should not|careful|wary|free (?:of|from|to|helpline|call|support|service|"
+        r"and confidential|copy|"
         r"interpreter)|good faith|off label|before you pay|toll free|manufacturer|"
         r"savings programs?|hard to|refund|copay|insur\w+|tax|countdown discounts|ask about",
         patterns=(

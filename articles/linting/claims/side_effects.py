@@ -13,14 +13,14 @@ RULES = (
         reason="Common side effects happen to many people, and some risks are serious.",
         source=_SOURCE,
         fix="Name the side effects, how often they were seen, and against what.",
-        needs=r"<HARM>|contraindications?|reasons|emergenc\w+|accidents?|bad|unpleasant|harm\w*|"
-        r"safe|afraid|fear|worry|worries|concern\w*|wrong|danger\w*|damage\w*",
+        unless_meant="",
         says=DENIED,
         unless=r"<COMPARED>|weigh\w*|promise|for emergencies|suicid\w*|judg\w+|shame|who to|"
         r"therapist to|red flag\w*|addict\w*|"
         r"insurance|bladder|pregnan\w*|milk|not safe|neither|not every|no exception|not (?:risk "
         r"free|harmless)|not all|"
-        r"not free|not only|stud(?:y|ies)|rule out|well known|never ignore|less|no worse|"
+        r"no (?:treatment|medicine|drug|therapy) is|not free|not only|stud(?:y|ies)|rule out|"
+        r"well known|never ignore|less|no worse|"
         r"(?:do|does|did|will|can) not (?:\w+ ){0,4}?(?:make|remove|prevent|take away|cover|"
         r"prove|mean|tell|weigh|wait|replace)",
         patterns=(
@@ -52,11 +52,7 @@ RULES = (
         "100 with placebo.",
         source=("janssen-2026-spravato-label", "short-2018"),
         fix="Say how often each was seen and against what, and when to call for help.",
-        needs=r"handles?|worst|dissociat\w+|detach\w*|feeling|floating|experience|effects?|side|"
-        r"adverse|"
-        r"tolerat\w+|complications?|dangers?|harm|problems|risks?|reactions?|discomfort|"
-        r"downsides?|breath\w*|blood|"
-        r"heart",
+        unless_meant="",
         unless=r"<COMPARED>|others|some side effects|but (?:some|a few|not|serious|rare)|not "
         r"every|some need|call|some "
         r"people|(?:may|can) (?:also )?be serious|more serious|though|however|in \d{2,}",
@@ -98,7 +94,7 @@ RULES = (
         reason="The label warns of slowed breathing, raised blood pressure and sedation.",
         source=("janssen-2026-spravato-label", "riva-posse-2018"),
         fix="Write that these are checked before, during and after, because they can change.",
-        needs=r"breath\w*|blood pressure|heart|oxygen|pulse",
+        unless_meant="",
         says=DENIED,
         unless=r"can not breathe|you do not have|medicines?|tablets|uncontrolled|well controlled",
         patterns=(

@@ -7,7 +7,8 @@ from articles.problems import Level
 _SOURCE = ("murrough-2013", "ftc-2022-health-products-guidance", "newport-2015")
 _FIX = "Add “may” and “some people”, say for how long, for which treatment, and against what."
 _LIMITED = (
-    r"<COMPARED>|<STUDY>|<HEDGE>|usually fades?|not everyone|not the same|ordinary "
+    r"<COMPARED>|<STUDY>|<HEDGE>|(?:benefit|effect|relief|improvement)s? (?:is|are) (?:\w+ )?gone|"
+    r"nervous|urine|found in|anxious about|usually fades?|not everyone|not the same|ordinary "
     r"antidepressants|expect|side effects?|leaves? (?:your|the)|blood|dizz\w+|call (?:us|911|988|"
     r"your)|effects of the drug|"
     r"for (?:up to|about|only|around) (?:\w+ ){0,4}?(?:days|weeks|hours)|wear off|wears? off|get "
@@ -57,12 +58,6 @@ RULES = (
         reason="Some people feel better within a day, many do not, and relief often fades in days.",
         source=_SOURCE,
         fix=_FIX,
-        needs=_SOON
-        + r"|walk|come|arrive|one|single|two|waiting|wait|check|float|step|"
-        + _FAST
-        + r"|"
-        + _QUICKLY
-        + r"|session|dose|hours|minutes|hour",
         unless=_LIMITED + r"|drive|do not (?:eat|drink|drive|stop)|help (?:right away|at once|"
         r"immediately)|get help|tell us|911|988|book",
         patterns=(

@@ -23,7 +23,6 @@ RULES = (
         reason="Thoughts eased for days in trials; fewer attempts or deaths have not been shown.",
         source=_SOURCE,
         fix=_FIX,
-        needs=_SUICIDE + r"|life saving|lifesaving|lives|life",
         unless=r"<COMPARED>|<STUDY>|no one has shown|not (?:been )?shown|may ease|might ease|"
         r"not known|988|911|ask|tell|should|need|watch|if you|for up to|no trial|early|still|"
         r"whether|quality|young people|substitute|watch",
@@ -51,7 +50,6 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         says=DENIED,
-        needs=_SUICIDE,
         unless=r"<STUDY>|no one (?:can|has shown|knows)",
         patterns=(
             r"(?:no one|none|not one|never|not)[^;.!?]{0,60}? @(?:dies|died|die|attempt\w*|"
@@ -66,10 +64,11 @@ RULES = (
         reason="A person in crisis needs 988 or 911 at once, not an appointment.",
         source=_SOURCE,
         fix="Write “If you are thinking about suicide, call or text 988, or call 911.”",
+        unless_meant="",
         of_any=True,
         says=ASSERTED | DENIED,
-        needs=_SUICIDE + r"|emergency|hospital|hotline|988|911",
-        unless=r"(?:call|text|dial|chat)(?: \w+){0,3} (?:988|911)|not a substitute|not (?:replace|"
+        unless=r"(?:call|text|dial|chat)(?: \w+){0,3} (?:988|911)|no treatment can|nothing can|"
+        r"not a substitute|not (?:replace|"
         r"take the place)|do not wait|(?<!need to )(?<!have to )go to (?:the|an) (?:emergency|"
         r"nearest)|safety plan|substitute "
         r"for|988 (?:now|or|by)|<STUDY>|tell us|stay with|not for emergencies|no emergency",

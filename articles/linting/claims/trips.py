@@ -13,9 +13,6 @@ RULES = (
         source=("ftc-2022-health-products-guidance", "nida-dissociatives"),
         fix="Write “session”, “ketamine” and “feeling detached (dissociation)”.",
         of_any=True,
-        needs=r"trip\w*|journey\w*|voyage|adventure|sacred|medicine|plant|spiritual\w*|ceremon\w+|"
-        r"shaman\w*|mystic\w*|magical|ego|heroic|odyssey|enlighten\w*|travel\w*|portal|"
-        r"psychonaut\w*|quest|awakening|cosmic|divine|universe",
         unless=r"trip (?:to|home|back)|(?:long|car|bus|taxi|road|field|business|day) trips?|"
         r"plan (?:your|the) (?:trip|journey)|the medicine (?:is|was|you|wears?|has|can|may|"
         r"comes|in|dose|takes|given|"

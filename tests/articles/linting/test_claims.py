@@ -1,5 +1,6 @@
 """The claims rules against sentences written before them; see docs/linter-rules.md."""
 
+import json
 import re
 from pathlib import Path
 from typing import NamedTuple
@@ -9,13 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.linting.claims import RULES, check_claims, claim_problems
-from articles.linting.claims.rules import shorten
+from articles.linting.claims.rules import Rule, shorten
+from articles.linting.claims.sources import SHORT
 from articles.linting.sentences import split
 from articles.problems import Level, Problem
 
 ROOT = Path(__file__).parents[3]
+CITED = {
+    entry["id"]
+    for entry in json.loads((ROOT / "content" / "references.json").read_text(encoding="utf-8"))
+}
 CLAIMS = ROOT / "tests" / "claims"
 DANGEROUS = ("claim-approval", "claim-cure", "claim-medicine", "claim-dose")
+DANGEROUS_FAMILIES = ("approval", "cure", "stop-medicine", "dose")
+FOLDERS = ("", "held-out/", "held-out-2/", "held-out-3/")
 
 
 class Example(NamedTuple):
@@ -76,31 +84,44 @@ def flagged(folder: str, level: Level) -> float:
 
 @pytest.mark.parametrize(
     ("folder", "least"),
-    [
-        ("", 0.95),
-        ("held-out/", 0.92),  # the aim is 0.95: what was reached is kept until rules do better
-    ],
+    [("", 0.97), ("held-out/", 0.95), ("held-out-2/", 0.98), ("held-out-3/", 0.93)],
 )
 def test_misleading_sentences_are_caught(folder: str, least: float) -> None:
     assert caught(folder) >= least
 
 
-@pytest.mark.parametrize("folder", ["", "held-out/"])
-def test_sound_sentences_that_resemble_them_pass(folder: str) -> None:
-    assert flagged(folder, Level.WARNING) <= 0.05
+@pytest.mark.parametrize(
+    ("folder", "most"),
+    [("", 0.01), ("held-out/", 0.03), ("held-out-2/", 0.01), ("held-out-3/", 0.04)],
+)
+def test_sound_sentences_that_resemble_them_pass(folder: str, most: float) -> None:
+    assert flagged(folder, Level.WARNING) <= most
 
 
-@pytest.mark.parametrize("folder", ["", "held-out/"])
+@pytest.mark.parametrize("folder", FOLDERS)
 def test_an_error_refuses_next_to_no_sound_sentence(folder: str) -> None:
     assert flagged(folder, Level.ERROR) <= 0.01
 
 
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_what_is_dangerous_is_mostly_an_error(folder: str) -> None:
+    told = [
+        {problem.level for problem in claim_problems(split(example.sentence), path="a.md")}
+        for example in examples(f"{folder}misleading.tsv")
+        if example.family in DANGEROUS_FAMILIES
+    ]
+    levels = [each for each in told if each]
+
+    assert rate(sum(Level.ERROR in each for each in levels), len(levels), folder) >= 0.95
+
+
 def test_the_sets_are_large_and_share_no_sentence() -> None:
-    names = ["misleading.tsv", "sound.tsv", "held-out/misleading.tsv", "held-out/sound.tsv"]
+    names = [f"{folder}{kind}.tsv" for folder in FOLDERS for kind in ("misleading", "sound")]
     sets = [[example.sentence for example in examples(name)] for name in names]
 
-    assert len(sets[0] + sets[2]) >= 200
-    assert len(sets[1] + sets[3]) >= 200
+    assert all(len(each) >= 70 for each in sets)
+    assert len(sets[0]) >= 1000
+    assert len(sets[1]) >= 1000
     assert len({sentence for each in sets for sentence in each}) == sum(map(len, sets))
 
 
@@ -136,6 +157,11 @@ def test_a_rule_says_what_why_from_where_and_what_to_write(rule: object) -> None
     assert all(re.fullmatch(r"[a-z0-9-]+", key) for key in getattr(rule, "source"))  # noqa: B009
 
 
+def named(rule: Rule) -> list[str]:
+    """Return the sources of a rule as the docs name them."""
+    return [f"`{key}`" if key in CITED else SHORT[key] for key in rule.source]
+
+
 def test_every_rule_is_documented() -> None:
     text = (ROOT / "docs" / "linter-rules.md").read_text(encoding="utf-8")
     sections = dict(re.findall(r"^### `([\w-]+)`\n(.*?)(?=^##|\Z)", text, re.MULTILINE | re.DOTALL))
@@ -143,7 +169,7 @@ def test_every_rule_is_documented() -> None:
     documented = {
         rule.id: all(
             part in " ".join(sections.get(rule.id, "").split())
-            for part in (rule.catches, rule.reason, rule.fix, rule.level.value, *rule.source)
+            for part in (rule.catches, rule.reason, rule.fix, rule.level.value, *named(rule))
         )
         for rule in RULES
     }
