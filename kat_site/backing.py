@@ -26,7 +26,7 @@ class Question:
 
 
 class Probe:
-    """Asks the database one question at a time, and waits for no answer longer than three seconds."""
+    """Asks the database one question at a time, and waits three seconds at most for an answer."""
 
     def __init__(self, ask: Callable[[], QueueState]) -> None:
         self._ask = ask
