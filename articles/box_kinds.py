@@ -9,7 +9,8 @@ CARDS = ("call-us", "call-us-today", "call-911")  # from least to most urgent
 ADVICE_LISTS = ("do", "dont")
 STEPS = "steps"
 CHARTS = ("bar-chart", "icon-array")
-KINDS = (*CALLOUTS, *CARDS, *ADVICE_LISTS, STEPS, *CHARTS)
+WORKSHEETS = ("weigh", "write")
+KINDS = (*CALLOUTS, *CARDS, *ADVICE_LISTS, STEPS, *CHARTS, *WORKSHEETS)
 
 OTHER_NAMES = {  # what other programs, or people, call them
     "callout": "note",

@@ -11,9 +11,13 @@ VALUES = {  # what an attribute may hold where the list below has no values for 
     "alt": re.compile(r".+", re.DOTALL),  # plain text: no sign in it can end the attribute
     "aria-label": re.compile(r".+", re.DOTALL),
     "aria-labelledby": ID,
+    "disabled": re.compile(r""),
     "height": re.compile(r"[0-9]+"),
     "href": re.compile(r"#[^\s]+|/(?![/\\])\S*|https://\S+|mailto:\S+|tel:\S+"),
+    "hidden": re.compile(r""),
     "id": ID,
+    "name": re.compile(r"choice-[0-9]{1,2}"),
+    "rows": re.compile(r"[0-9]{1,2}"),
     "src": re.compile(r"/images/[A-Za-z0-9._-]+"),
     "start": re.compile(r"[0-9]{1,4}"),
     "width": re.compile(r"[0-9]+"),
@@ -21,19 +25,23 @@ VALUES = {  # what an attribute may hold where the list below has no values for 
 HEADING = {"id"}
 ATTRIBUTES = {
     "a": {"aria-label", "href", "id"},
+    "button": {"disabled", "hidden"},
     "caption": {"id"},
     "div": {"aria-label", "aria-labelledby"},
     "figure": {"aria-labelledby"},
+    "form": {"aria-label", "aria-labelledby"},
     "h2": HEADING,
     "h3": HEADING,
     "h4": HEADING,
     "h5": HEADING,
     "h6": HEADING,
     "img": {"alt", "height", "src", "width"},
+    "input": {"name"},
     "li": {"id"},
     "ol": {"start"},
     "p": {"id"},
     "section": {"aria-label", "aria-labelledby"},
+    "textarea": {"rows"},
 }
 CELL = {"class": {"table__cell--center", "table__cell--right"}}
 FIXED = {  # {tag: {attribute: whole values}}
@@ -41,6 +49,7 @@ FIXED = {  # {tag: {attribute: whole values}}
         "class": {"footnote-backref", "footnote-ref", "term"},
         "role": {"doc-backlink", "doc-noteref"},
     },
+    "button": {"class": {"worksheet__clear"}, "type": {"reset", "submit"}},
     "div": {
         "class": {
             "advice__body",
@@ -50,15 +59,27 @@ FIXED = {  # {tag: {attribute: whole values}}
             "care-card__body",
             "table",
             "table table--compare",
+            "weigh__choices",
+            "worksheet__foot",
         },
         "role": {"region"},
         "tabindex": {"0"},
     },
+    "fieldset": {"class": {"weigh__row"}},
+    "form": {"autocomplete": {"off"}, "class": {"weigh", "write"}, "method": {"dialog"}},
     "details": {"class": {"bar-chart__numbers"}},
     "figcaption": {"class": {"bar-chart__caption", "figure__caption", "icon-array__caption"}},
     "figure": {"class": {"bar-chart", "figure", "icon-array"}},
-    "h3": {"class": {"advice__title", "care-card__title", "steps__title"}},
+    "h3": {
+        "class": {
+            *("advice__title", "care-card__title", "steps__title"),
+            *("weigh__title", "write__title"),
+        }
+    },
     "img": {"class": {"figure__image"}, "decoding": {"async"}, "loading": {"lazy"}},
+    "input": {"type": {"radio"}},
+    "label": {"class": {"weigh__choice", "write__row"}},
+    "legend": {"class": {"weigh__statement"}},
     "li": {"class": {"bar-chart__row", "icon-array__group", "steps__item"}},
     "ol": {"class": {"steps"}},
     "p": {
@@ -66,6 +87,7 @@ FIXED = {  # {tag: {attribute: whole values}}
             *("bar-chart__arm", "bar-chart__label", "bar-chart__note", "bar-chart__people"),
             *("icon-array__count", "icon-array__name", "icon-array__note"),
             *("bar-chart__title", "callout__title", "icon-array__title", "steps__time"),
+            "worksheet__note",
         }
     },
     "section": {
@@ -78,10 +100,16 @@ FIXED = {  # {tag: {attribute: whole values}}
             "footnotes",
         }
     },
-    "span": {"class": {"bar-chart__name", "bar-chart__value", "table__name"}},
+    "span": {
+        "class": {
+            *("bar-chart__name", "bar-chart__value", "table__name"),
+            *("weigh__word", "write__prompt"),
+        }
+    },
     "summary": {"class": {"bar-chart__summary"}},
     "sup": {"class": {"citation"}},
     "td": CELL,
+    "textarea": {"autocomplete": {"off"}, "class": {"write__text"}, "spellcheck": {"false"}},
     "th": {**CELL, "scope": {"col", "row"}},
     "ul": {"class": {"bar-chart__rows", "icon-array__groups"}},
 }
@@ -106,6 +134,8 @@ TAGS = {
     *("blockquote", "code", "dd", "dl", "dt", "em", "hr", "pre"),
     *("strong", "table", "tbody", "thead", "tr"),
 }
+# Whatever a form has, it sends nothing: see extensions/worksheets.py.
+FORCED = {"form": {"method": "dialog"}, "input": {"type": "radio"}}
 SCHEMES = {"https", "mailto", "tel"}
 
 
@@ -117,6 +147,7 @@ def sanitize(html: str) -> str:
         attributes=ATTRIBUTES | {tag: set(SVG_VALUES) for tag in SVG_TAGS},
         attribute_filter=_filter,
         tag_attribute_values=FIXED,
+        set_tag_attribute_values=FORCED,
         url_schemes=SCHEMES,
         link_rel=None,
     )

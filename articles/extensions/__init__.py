@@ -48,6 +48,7 @@ from articles.extensions.tables import CaptionPreprocessor, Comparisons, Table
 from articles.extensions.template_code import TemplateCode
 from articles.extensions.terms import Terms
 from articles.extensions.tidying import Tidying
+from articles.extensions.worksheets import Weigh, Write
 
 KINDS = (
     *(Note, Important, Warn),
@@ -55,6 +56,7 @@ KINDS = (
     *(Do, Dont),
     Steps,
     *(BarChart, IconArray),
+    *(Weigh, Write),
 )
 
 Row = tuple[Any, str, float, Any]  # registry, name, priority, processor

@@ -56,6 +56,13 @@ class ContentBlock(Block):  # type: ignore[misc] # pymdownx has no types
             self.body.error(self.line, "block-title", message, fix)
         return title
 
+    def check_heading_above(self, example: str) -> None:
+        """Report that no heading of the second level is above, as the title's own level needs."""
+        if not any(child.tag in ("h1", "h2") for child in self.md.parser.root):
+            message = f"there is no heading with ## above the box /// {self.NAME}"
+            fix = f"put a line such as {example} above it"
+            self.body.error(self.line, "block-placement", message, fix)
+
     @abstractmethod
     def build(self, parent: Element, title: str) -> Element:
         """Add the element to its parent, and return it."""

@@ -17,10 +17,7 @@ class Card(ContentBlock):
 
     def build(self, parent: Element, title: str) -> Element:  # noqa: ARG002
         """Add a section with its heading; landmarks.py gives it its name."""
-        if not any(child.tag in ("h1", "h2") for child in self.md.parser.root):
-            message = f"there is no heading with ## above the box /// {self.NAME}"
-            fix = "put a line such as ## When to get help above it"
-            self.body.error(self.line, "block-placement", message, fix)
+        self.check_heading_above("## When to get help")
         card = SubElement(parent, "section", {"class": f"{self.BLOCK} {self.BLOCK}--{self.NAME}"})
         SubElement(card, "h3", {"class": f"{self.BLOCK}__title"}).text = self.TITLE
         SubElement(card, "div", {"class": f"{self.BLOCK}__body"})

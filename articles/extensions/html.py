@@ -3,7 +3,7 @@
 from html import escape
 from xml.etree.ElementTree import Element
 
-VOID = frozenset({"hr", "img"})  # elements without end tag
+VOID = frozenset({"hr", "img", "input"})  # elements without end tag
 
 
 def to_html(element: Element) -> str:

@@ -10,9 +10,11 @@ from articles.extensions.headings import STEP
 from articles.extensions.identifiers import Identifiers, slugify
 from articles.extensions.text import HEADINGS, plain_text
 
+REGIONS = ("form", "section")
+
 
 class Landmarks(Treeprocessor):
-    """Name every card and every table."""
+    """Name every card, every worksheet and every table."""
 
     def __init__(self, md: Markdown, body: Body, identifiers: Identifiers) -> None:
         super().__init__(md)
@@ -26,7 +28,7 @@ class Landmarks(Treeprocessor):
         for element in root.iter():
             if element.tag in HEADINGS and element.get("class", STEP) == STEP:
                 heading = plain_text(element)
-            elif element.tag == "section" and len(element) and element[0].tag == "h3":
+            elif element.tag in REGIONS and len(element) and element[0].tag == "h3":
                 self.name(element, element[0], heading)
             elif element.get("role") == "region":
                 self.name_table(element, heading)

@@ -23,7 +23,7 @@ ESCAPED = re.compile(rf"{STX}(\d+){ETX}")  # how Markdown keeps a character behi
 
 PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")  # what a backslash makes plain
 
-PREFIX = r"(?:[ >]|[*+-][ ]|\d+\.[ ]|:[ ])*"  # of quotes, lists and definitions
+PREFIX = r"(?:[ >]|[*+-][ ]|\d+\.[ ]|:[ ])*+"  # of quotes, lists and definitions
 START = re.compile(
     rf"{PREFIX}(?:"
     r"\#{1,6}"  # a heading: the mark follows

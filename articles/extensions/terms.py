@@ -13,7 +13,9 @@ from articles.extensions.text import HEADINGS
 
 PAGE = "/glossary/"
 # Where a word is a name rather than part of a sentence, or already leads somewhere.
-LEFT_OUT = HEADINGS | {"a", "caption", "code", "dt", "figure", "pre", "sup", "th"}
+LEFT_OUT = HEADINGS | {
+    *("a", "caption", "code", "dt", "figure", "label", "legend", "pre", "sup", "th")
+}
 # And where nothing should lead away: titles, and the lists of when to call for help.
 LEFT_OUT_CLASSES = ("callout__title", "care-card ", "steps__time", "table__name")
 

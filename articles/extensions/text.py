@@ -6,6 +6,8 @@ from xml.etree.ElementTree import Element
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 INLINE = frozenset({"a", "code", "em", "strong", "sup"})  # what does not part words
 NAME = "table__name"  # class of what a cell says of its column
+# And of what is the same in every worksheet.
+SAID_BEFORE = frozenset({NAME, "weigh__choices", "worksheet__foot"})
 # Marks of citations and footnotes, pictures, and what says the words of a chart again.
 SILENT = frozenset({"details", "sup", "svg"})
 
@@ -23,7 +25,7 @@ def pieces(element: Element) -> Iterator[str]:
         if isinstance(item, str):
             yield item
             continue
-        is_silent = item.tag in SILENT or item.get("class") == NAME
+        is_silent = item.tag in SILENT or item.get("class") in SAID_BEFORE
         if is_silent or item.get("role") == "doc-backlink":
             continue
         edge = "" if item.tag in INLINE else " "

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from articles.box_kinds import ADVICE_LISTS, CARDS, CHARTS
+from articles.box_kinds import ADVICE_LISTS, CARDS, CHARTS, WORKSHEETS
 from articles.linting.advice import Advice, quoted
 from articles.linting.evidence import evidence_problems
 from articles.linting.page import LintedPage
@@ -86,7 +86,7 @@ _TESTS: tuple[tuple[Advice, str, Callable[[str], bool]], ...] = (
     (ACTION, "how a treatment acts", explains_action),
 )
 _FREE_KINDS = frozenset({"title", "lead", "heading", "caption", "image"})
-_FREE_BOXES = frozenset({*CARDS, *ADVICE_LISTS})
+_FREE_BOXES = frozenset({*CARDS, *ADVICE_LISTS, *WORKSHEETS})  # a wish is no claim
 
 
 def citation_problems(page: LintedPage) -> Iterator[Problem]:

@@ -44,6 +44,7 @@ IN_DOCS = {  # how docs/content-format.md shows each syntax
     "steps": "/// steps",
     "tables": "Table: Side",
     "terms": "`content/glossary.yaml`",
+    "worksheets": "/// weigh |",
 }
 
 

@@ -34,7 +34,13 @@ from articles.sanitizer import sanitize
         ('<img src="data:image/png;base64,AA">', "<img>"),
         ('<img src="/images/../x.svg">', "<img>"),
         ('<td scope="row" class="table__cell--left" align="right">x</td>', "x"),
-        ("<iframe src='/x'></iframe><form><input name='x'></form>", ""),
+        ("<iframe src='/x'></iframe>", ""),
+        (
+            "<form action='/x' method='post'><input name='x' type='text' formaction='/x'>"
+            "<button formaction='/x'>a</button></form>",
+            '<form method="dialog"><input type="radio"><button>a</button></form>',
+        ),
+        ("<textarea name='x' form='y'>a", "<textarea>a</textarea>"),
         ("<svg><a xlink:href='javascript:x'>x</a></svg>", "<svg><a>x</a></svg>"),
         ('<svg><use href="//x.org/a.svg#b"/></svg>', "<svg><use></use></svg>"),
         ('<svg><use href="#a" xlink:href="https://x"/></svg>', '<svg><use href="#a"></use></svg>'),

@@ -8,7 +8,7 @@ from tests.articles.extensions.bodies import html, html_anyway, problems
 
 EVERY = (
     "/// note, /// important, /// warning, /// call-us, /// call-us-today, /// call-911, /// do,"
-    " /// dont, /// steps, /// bar-chart, /// icon-array"
+    " /// dont, /// steps, /// bar-chart, /// icon-array, /// weigh, /// write"
 )
 BOX = '<div class="callout callout--note"><p class="callout__title">Note</p>'
 

@@ -91,3 +91,10 @@ def test_every_kind_of_line_end_counts_once(end: str) -> None:
     [found] = problems(f"One{end}{end}<b>{end}")
 
     assert found.startswith("3 raw-html")
+
+
+@pytest.mark.parametrize("words", ["*b* c", "**b** c", "`b` c", "[b](#a) c"])
+def test_an_item_of_a_numbered_list_may_begin_with_a_sign(words: str) -> None:
+    found = html(f"## A\n\n1. a\n2. {words}")
+
+    assert found.count("<li>") == 2
