@@ -25,7 +25,7 @@ def test_what_uses_the_database_passes_on_postgresql(
     done = subprocess.run(
         [*command, *options, "--ignore-glob", OF_BOTH, *FOLDERS],
         cwd=ROOT,
-        env=os.environ | {POSTGRES: postgres.url, "DJANGO_SETTINGS_MODULE": "tests.settings"},
+        env=os.environ | {POSTGRES: postgres.url},
         capture_output=True,
         text=True,
         check=False,
