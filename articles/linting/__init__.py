@@ -46,7 +46,7 @@ def lint(
     """
     page = read_page(text, file, path=path, references=references, terms=terms)
     found = (
-        *claim_problems(page.sentences, path=path),
+        *claim_problems(page.statements, path=path),
         *citations.citation_problems(page),
         *balance.balance_problems(page),
         *anatomy.anatomy_problems(page),

@@ -20,15 +20,18 @@ _HEADING_ID = re.compile(r"\s*\{[^{}]*\}\s*$")
 _ITEM = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*)$")
 _RULER = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_CAPTION = re.compile(r"^Table:\s+(?P<text>.*)$")
-_FOOTNOTE = re.compile(r"^\[\^[^\]]+\]:\s*(?P<text>.*)$")
+_MARKED = {  # kinds that a sign at their beginning tells
+    "caption": re.compile(r"^Table:\s+(?P<text>.*)$"),
+    "image": re.compile(r"^ {0,3}(?P<text>!\[.*\]\([^()]*\))\s*$"),
+    "footnote": re.compile(r"^\[\^[^\]]+\]:\s*(?P<text>.*)$"),
+    "definition": re.compile(r"^:\s+(?P<text>.*)$"),
+}
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
-_DEFINITION = re.compile(r"^:\s+(?P<text>.*)$")
 
 
 @dataclass(slots=True)
 class Block:
-    """Lines that belong together: a paragraph, an item, a heading or a row."""
+    """Lines that belong together: a paragraph, an item, a heading, a row or a picture's words."""
 
     kind: str
     line: int
@@ -52,7 +55,7 @@ class _Reader:
     def add(self, kind: str, line: int, text: str, *, lead_in: str = "", prefix: str = "") -> None:
         """Begin a block."""
         self.blocks.append(Block(kind, line, [text], self.heading, lead_in, prefix))
-        self.is_open = kind not in ("heading", "table", "caption")
+        self.is_open = kind not in ("heading", "table", "caption", "image")
 
 
 def blocks(body: str, first_line: int = 1) -> Iterator[Block]:
@@ -99,14 +102,10 @@ def _read_special(reader: _Reader, line: str, number: int) -> bool:
     elif item := _ITEM.match(line):
         prefix = reader.cards[-1] if reader.cards else ""
         reader.add("list", number, item["text"], lead_in=reader.lead_in, prefix=prefix)
-    elif caption := _CAPTION.match(line):
-        reader.add("caption", number, caption["text"])
     elif line.lstrip().startswith("|"):
         _read_row(reader, line, number)
-    elif definition := _FOOTNOTE.match(line):
-        reader.add("footnote", number, definition["text"])
-    elif definition := _DEFINITION.match(line):
-        reader.add("definition", number, definition["text"])
+    elif found := next((kind for kind in _MARKED if _MARKED[kind].match(line)), None):
+        reader.add(found, number, _MARKED[found].sub(r"\g<text>", line))
     else:
         return False
     return True

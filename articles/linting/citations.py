@@ -85,7 +85,7 @@ _TESTS: tuple[tuple[Advice, str, Callable[[str], bool]], ...] = (
     (STUDY, "what studies found", reports_study),
     (ACTION, "how a treatment acts", explains_action),
 )
-_FREE_KINDS = frozenset({"title", "lead", "heading", "caption", "image"})
+_FREE_KINDS = frozenset({"title", "lead", "heading", "caption"})
 _FREE_BOXES = frozenset({*CARDS, *ADVICE_LISTS, *WORKSHEETS})  # a wish is no claim
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
 
+from articles.box_kinds import WORKSHEETS
 from articles.frontmatter import CLOSED_FENCE, FrontMatterFile, YamlText
 from articles.linting.boxes import Box, read_boxes
 from articles.linting.sentences import Sentence, split_text
@@ -85,6 +86,11 @@ class LintedPage:
         return self.front_sentences + self.body_sentences
 
     @property
+    def statements(self) -> tuple[Sentence, ...]:
+        """Every sentence but the items of worksheets: a wish says nothing about a treatment."""
+        return tuple(one for one in self.sentences if not self._is_wish(one))
+
+    @property
     def paragraphs(self) -> Iterator[tuple[Sentence, ...]]:
         """The sentences of each paragraph, item, row or text of the front matter."""
         for _, sentences in groupby(self.sentences, key=lambda sentence: sentence.block):
@@ -98,6 +104,11 @@ class LintedPage:
     def box_at(self, line: int) -> Box | None:
         """Return the innermost box around a line."""
         return self._boxes_by_line.get(line)
+
+    def _is_wish(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is an item of a worksheet."""
+        box = self.box_at(sentence.line) if sentence.kind == "list" else None
+        return box is not None and box.name in WORKSHEETS
 
     @cached_property
     def _boxes_by_line(self) -> Mapping[int, Box]:

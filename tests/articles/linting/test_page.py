@@ -78,3 +78,9 @@ def test_a_folded_answer_knows_its_lines() -> None:
 )
 def test_the_kind_of_page(path: str, front: str, kind: PageKind) -> None:
     assert read(f"---\n{front}\n---\n", path).kind is kind
+
+
+def test_what_a_reader_is_asked_to_weigh_is_no_statement() -> None:
+    page = read("---\ntitle: A\n---\n\n/// weigh | Which?\n- To be safe\n///\n\n- It is safe.\n")
+
+    assert [one.text for one in page.statements] == ["A", "Which?", "It is safe."]

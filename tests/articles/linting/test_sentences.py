@@ -135,6 +135,13 @@ def test_an_alternative_text_and_a_caption_are_read() -> None:
     ]
 
 
+def test_the_words_of_a_picture_are_no_paragraph() -> None:
+    found = split('![A room. A bed.](room.jpg "Rest. Wait.")\nMore text.')
+
+    assert [sentence.kind for sentence in found] == [*["image"] * 4, "paragraph"]
+    assert len({sentence.block for sentence in found}) == 2
+
+
 def test_front_matter_values_are_split_as_well() -> None:
     found = split_text("It may help. It may not.", 4, "key_point")
 
