@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP_INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --require-hashes --only-binary :all:
+# One test process a processor, four at most; each takes a whole file of tests at a time.
+SHARED_OUT := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 NU_CHECKER := tests/browser/node_modules/.installed
 
 .DEFAULT_GOAL := help
@@ -26,10 +28,10 @@ edit: $(VENV)/run.installed ## show the content as it is saved, with what is wro
 	@exec $(PY) manage.py edit
 
 test: $(VENV)/test.installed $(NU_CHECKER) ## run the tests, every page in a real browser once
-	$(PY) -m pytest
+	$(PY) -m pytest $(SHARED_OUT)
 
 test-all: $(VENV)/test.installed $(NU_CHECKER) ## the same, every page in four ways, and the long runs
-	$(PY) -m pytest --all
+	$(PY) -m pytest $(SHARED_OUT) --all
 
 check: $(VENV)/test.installed ## run the linters, the type checker and Django's own checks
 	$(PY) -m ruff check .

@@ -74,7 +74,9 @@ def post_worker_init(worker: Worker) -> None:
     """Build the first edition and watch the content files, once in each worker after the fork."""
     from articles.editions import start_watching
     from articles.misses import start_writing
+    from kat_site.patience import PatientConnection
 
+    PatientConnection.answer_seconds = 10  # of PostgreSQL; SQLite gives up after five by itself
     start_watching()
     start_writing()
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from contact.phrases import plain, words_of
-from contact.spam import ENOUGH, weigh_phrases
+from contact.spam import weigh
 from contact.wording import SCALE, features
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +22,7 @@ EPOCHS = 30
 RATE = 0.3
 DECAY = 3e-3
 LEAST = 0.15  # a smaller weight is left out
+MIDDLE = 0.5  # between what the phrases of a patient weigh and those of an offer
 MOST = 30.0  # of log-odds, so that exp() stays finite
 
 Example = tuple[frozenset[str], float, bool]  # features, what the phrases weigh, is it spam
@@ -72,7 +73,11 @@ def _step(
 def learn_from_messages() -> dict[str, float]:
     """Return the weights that the messages give."""
     examples = [
-        (features(words_of(plain(text))), SCALE * (weigh_phrases(text) - ENOUGH / 2), is_spam)
+        (
+            features(words_of(plain(text))),
+            SCALE * (sum(dict(weigh(text)).values()) - MIDDLE),
+            is_spam,
+        )
         for kind, is_spam in (("real", False), ("spam", True))
         for name in (f"examples-{kind}.txt", f"{kind}.jsonl")
         for text in read_messages(name)

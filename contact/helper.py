@@ -56,6 +56,10 @@ class Helper:
         while not self._ending.is_asked:
             self.work()
             self._ending.wait(self._pause)
+        self.close()
+
+    def close(self) -> None:
+        """Let the next helper work."""
         self._lock.release()
 
     def work(self) -> None:

@@ -18,7 +18,8 @@ from contact.wording import weigh_wording
 
 LONG_ENOUGH = 40  # characters: copies of a shorter text are chance ("please call me")
 COPIES_ALLOWED = 2  # a day; from the third on it is suspect
-ENOUGH = 1.0  # of suspicion, from which on a text is put aside
+ENOUGH = 0.6  # of suspicion, from which on a text is put aside
+WORDING = "reads like an offer"
 FAMILIES = Path(__file__).with_name("offers.toml")
 
 LINK = re.compile(
@@ -83,28 +84,22 @@ def find_signs_of_a_machine(timing: Timing, honeypot: str) -> tuple[str, ...]:
 
 
 def find_signs_of_an_offer(text: str) -> tuple[str, ...]:
-    """Return the names of the rules that a text met; without any it is not suspect."""
-    weights = dict(weigh(text))
-    if sum(weights.values()) < ENOUGH:
+    """Return the names of the rules that a text met; without any it is not suspect.
+
+    The wording alone puts nothing aside: something that can be named must speak for an offer.
+    """
+    named = dict(weigh(text))
+    met = [name for name, weight in named.items() if weight > 0]
+    wording = weigh_wording(words_of(plain(text)))
+    if not met or sum(named.values()) + wording < ENOUGH:
         return ()
-    return tuple(name for name, weight in weights.items() if weight > 0)
+    return (*met, WORDING) if wording > 0 else tuple(met)
 
 
 def weigh(text: str) -> Iterator[tuple[str, float]]:
-    """Yield what speaks for an offer, and against: the name of a rule, and its weight."""
+    """Yield what can be named for an offer, and against: the name of a rule, and its weight."""
     flat = plain(text)
     words = words_of(flat)
-    yield from _weigh_known(text, flat, words)
-    yield "reads like an offer", weigh_wording(words)
-
-
-def weigh_phrases(text: str) -> float:
-    """Return what all rules but the wording weigh together."""
-    flat = plain(text)
-    return sum(weight for _name, weight in _weigh_known(text, flat, words_of(flat)))
-
-
-def _weigh_known(text: str, flat: str, words: list[str]) -> Iterator[tuple[str, float]]:
     for family in families():
         if weight := family.weigh(flat, words):
             yield family.name, weight

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from contact.mail.queue import QueueState, read_queue
 
-PATIENCE_SECONDS = 1.0  # a database that takes longer to count a few rows is not well
+PATIENCE_SECONDS = 3.0  # a database that takes longer to count a few rows is not well
 FRESH_SECONDS = 2.0  # an answer is used again for this long, however many ask
 
 
@@ -26,7 +26,7 @@ class Question:
 
 
 class Probe:
-    """Asks the database one question at a time, and waits for no answer longer than a second."""
+    """Asks the database one question at a time, and waits three seconds at most for an answer."""
 
     def __init__(self, ask: Callable[[], QueueState]) -> None:
         self._ask = ask

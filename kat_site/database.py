@@ -7,7 +7,6 @@ from environ import Env
 
 from kat_site.environment import refuse
 
-VARIABLE = "DATABASE_URL"
 SQLITE = "django.db.backends.sqlite3"
 POSTGRESQL = "django.db.backends.postgresql"
 BUSY_SECONDS = 5  # to wait for another writer, or for a connection, before giving up
@@ -27,23 +26,24 @@ KEEPALIVES: dict[str, int] = {
 
 def read_database(env: Env, folder: Path) -> dict[str, Any]:
     """Return Django's settings for the database of DATABASE_URL, or for SQLite in the folder."""
-    url = str(env.str(VARIABLE, default="")) or f"sqlite:///{folder / 'db.sqlite3'}"
+    variable = "DATABASE_URL"
+    url = str(env.str(variable, default="")) or f"sqlite:///{folder / 'db.sqlite3'}"
     scheme = url.partition(":")[0]
     if scheme == "sqlite":
         return _sqlite(Env.db_url_config(url))
     if scheme in ("postgres", "postgresql"):
-        return _postgresql(_parse(url))
-    raise refuse(VARIABLE, f"{scheme!r} is not a database the site knows", FIX)
+        return _postgresql(_parse(url, variable))
+    raise refuse(variable, f"{scheme!r} is not a database the site knows", FIX)
 
 
-def _parse(url: str) -> dict[str, Any]:
+def _parse(url: str, variable: str) -> dict[str, Any]:
     """Return what the address says; raise ImproperlyConfigured without repeating its password."""
     try:
         found = dict(Env.db_url_config(url))
     except ValueError:
         found = {}
     if not found.get("NAME"):
-        raise refuse(VARIABLE, "this is not the address of a database", FIX)
+        raise refuse(variable, "this is not the address of a database", FIX)
     return found
 
 
@@ -67,7 +67,10 @@ def _postgresql(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _pool() -> dict[str, Any]:
+    from kat_site.patience import PatientConnection  # noqa: PLC0415 (SQLite needs no psycopg)
+
     return {
+        "connection_class": PatientConnection,
         "min_size": 0,
         "max_size": MOST_CONNECTIONS,
         "timeout": BUSY_SECONDS,

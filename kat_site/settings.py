@@ -150,7 +150,7 @@ KAT_CONTACT_LIMIT = read_count(env, "KAT_CONTACT_LIMIT", 5)  # forms an hour fro
 KAT_CONTACT_TO = read_recipient(env, "KAT_CONTACT_TO")  # else the e-mail address in clinic.yaml
 KAT_CONTACT_RECEIPTS = read_bool(env, "KAT_CONTACT_RECEIPTS")
 
-# Mail waits in the database, and a process of its own sends it: docs/decisions/0010-mail.md
+# Mail waits in the database, and a process of its own sends it: docs/decisions/0011-mail.md
 MAIL_SERVER = read_mail_server(env)
 DEFAULT_FROM_EMAIL = read_sender(env, KAT_SITE_URL)
 KAT_MAIL_TRANSPORT = MAIL_SERVER.transport

@@ -1,7 +1,7 @@
 """What every test may use: the site running for real, and options that say how much to run."""
 
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -13,6 +13,14 @@ from tests.postgres import Postgres, PostgresMissing, postgres_server
 from tests.serving import Server, serving
 
 StartServer = Callable[..., Server]
+
+# Files are shared out among processes in this order: these come first, so that none waits at the end.
+SLOWEST = (
+    "browser/test_pages.py",
+    "test_on_postgres.py",
+    "contact/test_faults.py",
+    "test_setup.py",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,7 +34,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long runs to --all."""
+    """Leave the long runs to --all, and begin with what takes longest."""
+    items.sort(key=lambda item: not item.path.as_posix().endswith(SLOWEST))
     if config.getoption("--all"):
         return
     long = [item for item in items if item.get_closest_marker("long")]
@@ -49,6 +58,27 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{reason}\nNothing may be skipped here (CI=true, or --no-skips)."
     return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests have counted, also where they ran in another process."""
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    for report in reports:
+        if isinstance(report, pytest.TestReport) and report.user_properties:
+            terminalreporter.write_sep("-", report.nodeid)
+            for what, count in report.user_properties:
+                terminalreporter.write_line(f"{count:>6} {what}")
+
+
+@pytest.fixture
+def say(record_property: Callable[[str, object], None]) -> Callable[[Mapping[str, object]], None]:
+    """Show counts at the end of the run, whether the test passes or not."""
+
+    def say_counts(counts: Mapping[str, object]) -> None:
+        for what, count in counts.items():
+            record_property(what, count)
+
+    return say_counts
 
 
 @pytest.fixture(scope="session", autouse=True)

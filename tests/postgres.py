@@ -12,18 +12,19 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
 
+from tests.process_tree import descendants
 from tests.serving import POSTGRES, free_port
 
 DEBIAN = Path("/usr/lib/postgresql")
 USER = "kat"  # of the database
 START_SECONDS = 60
-STOP_SECONDS = 60
+STOP_SECONDS = 30
 MISSING = "PostgreSQL is not installed. Fix, on Debian or Ubuntu: apt install postgresql"
 
 
@@ -76,12 +77,34 @@ class Postgres:
         raise RuntimeError(f"PostgreSQL did not start:\n{self.log}")
 
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
-        """End it and its sessions: SIGINT in good order, SIGQUIT as in a crash."""
+        """End it and its sessions: SIGINT in good order, SIGQUIT as in a crash.
+
+        What does not end by itself is killed: a process that was held by a signal may miss the next.
+        """
         if self.process is None:
             return
         self.process.send_signal(how)
-        self.process.wait(STOP_SECONDS)
+        try:
+            self.process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            for pid in (*descendants(self.process.pid), self.process.pid):
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            self.process.wait()
         self.process = None
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Have it say nothing for a while, though its connections stay open."""
+        assert self.process
+        pids = [self.process.pid, *descendants(self.process.pid)]
+        for pid in pids:
+            os.kill(pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            for pid in pids:
+                os.kill(pid, signal.SIGCONT)
 
     @property
     def log(self) -> str:

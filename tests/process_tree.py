@@ -1,7 +1,7 @@
 """What runs below a process, as Linux tells it."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +22,11 @@ def descendants(pid: int) -> dict[int, str]:
 def find(pid: int, part: str) -> list[int]:
     """Return what runs below a process with a command line that has this part, oldest first."""
     return sorted(child for child, command in descendants(pid).items() if part in command)
+
+
+def still_running(pids: Iterable[int]) -> list[int]:
+    """Return those that have not ended; one that nobody has asked for its end has ended too."""
+    return [pid for pid in pids if _parent(pid) is not None]
 
 
 def wait_for(look: Callable[[], T], seconds: float = 30) -> T:

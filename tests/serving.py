@@ -1,5 +1,6 @@
 """Start the real site, as `make run` does, on a free port with folders of its own."""
 
+import atexit
 import hashlib
 import http.client
 import os
@@ -7,10 +8,12 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -102,11 +105,13 @@ def serving(folder: Path, *, command: Sequence[str] = WEB, **environment: str) -
     content_dir, var_dir, log = folder / "content", folder / "var", folder / "server.log"
     if not content_dir.exists():
         shutil.copytree(ROOT / "content", content_dir)
+        shutil.copytree(started_once(), var_dir, dirs_exist_ok=True)
     port = free_port()
     variables = dict(os.environ) | site_variables(var_dir, port)
     variables |= {"KAT_CONTENT_DIR": str(content_dir)} | environment
     manage(variables, "migrate", "--verbosity", "0")
-    manage(variables, "collectstatic", "--no-input", "--verbosity", "0")
+    if not (var_dir / "static").exists():
+        manage(variables, "collectstatic", "--no-input", "--verbosity", "0")
     with log.open("wb") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", *command],
@@ -124,6 +129,21 @@ def serving(folder: Path, *, command: Sequence[str] = WEB, **environment: str) -
     finally:
         process.terminate()
         process.wait(STOP_SECONDS)
+
+
+@cache
+def started_once() -> Path:
+    """Return the part of var/ that a first start with the shipped content leaves, made once."""
+    folder = tempfile.TemporaryDirectory(prefix="kat-site-started-")
+    atexit.register(folder.cleanup)
+    home = Path(folder.name)
+    variables = dict(os.environ) | site_variables(home / "made", 8000)
+    variables |= {"DATABASE_URL": f"sqlite:///{home / 'made' / 'db.sqlite3'}"}
+    manage(variables, "collectstatic", "--no-input", "--verbosity", "0")
+    manage(variables, "shell", "-c", "from articles.editions import editions; editions().refresh()")
+    for name in ("editions", "static"):
+        shutil.copytree(home / "made" / name, home / "var" / name)
+    return home / "var"
 
 
 def site_variables(var_dir: Path, port: int) -> dict[str, str]:

@@ -16,3 +16,6 @@ from kat_site.settings import *  # noqa: E402, F403
 
 # A password's hash is slow on purpose; a test has no password to keep.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# Tests stop the clock, and the threads of a pool need it; tests that start the site have the pool.
+DATABASES["default"].get("OPTIONS", {}).pop("pool", None)  # noqa: F405

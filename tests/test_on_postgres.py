@@ -3,30 +3,33 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
 from tests.postgres import Postgres
 from tests.serving import POSTGRES, ROOT
 
-USES_DATABASE = ("tests/contact", "tests/kat_site/test_health.py")
+FOLDERS = ("tests/contact", "tests/kat_site/test_health.py")
 OF_BOTH = "tests/contact/test_faults*"  # these name the database that they run on
 
 
 def test_what_uses_the_database_passes_on_postgresql(
-    postgres: Postgres, pytestconfig: pytest.Config
+    postgres: Postgres,
+    pytestconfig: pytest.Config,
+    say: Callable[[dict[str, str]], None],
 ) -> None:
     options = ["--all"] if pytestconfig.getoption("--all") else []
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *options]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-m", "django_db"]
 
     done = subprocess.run(
-        [*command, "--ignore-glob", OF_BOTH, *USES_DATABASE],
+        [*command, *options, "--ignore-glob", OF_BOTH, *FOLDERS],
         cwd=ROOT,
-        env=os.environ | {POSTGRES: postgres.url, "DJANGO_SETTINGS_MODULE": "tests.settings"},
+        env=os.environ | {POSTGRES: postgres.url},
         capture_output=True,
         text=True,
         check=False,
     )
 
     assert done.returncode == 0, done.stdout[-20_000:] + done.stderr
-    print(done.stdout.splitlines()[-1])  # noqa: T201
+    say({"on PostgreSQL": done.stdout.splitlines()[-1].strip("= ")})

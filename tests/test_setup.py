@@ -165,14 +165,14 @@ def bare_checkout(tmp_path: Path) -> Iterator[Path]:
 def test_make_run_serves_from_a_bare_checkout_and_installs_nothing_the_second_time(
     bare_checkout: Path,
 ) -> None:
-    answered: dict[str, int] = {}
+    answered = {"/": 200, "/articles/": 200, "/contact/": 200}
     for installs in (True, False):
         port = free_port()
         server = start_make_run(bare_checkout, port, PORT=str(port))
-        answered = look_and_end(server)
+
+        assert look_and_end(server) == answered
 
         log = server.log.read_text(encoding="utf-8")
-        assert answered == {"/": 200, "/articles/": 200, "/contact/": 200}
         assert f"The site is at http://127.0.0.1:{port}/" in log
         assert "Traceback" not in log
         assert "Error" not in log  # nor does make complain of Ctrl-C

@@ -81,7 +81,7 @@ def visits(
 ) -> tuple[Visit, ...]:
     """What the browser found on every page."""
     looks = plan(pages, every_way=pytestconfig.getoption("--all"))
-    return tuple(look_at(browser, site.url, look) for look in looks)
+    return look_at(browser, site.url, looks)
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,8 @@ UNLISTED = {
     "/?q=cost": 200,
     "/search/?q=nothing-is-called-this": 200,
     "/faq/?q=ketamine": 200,
+    "/contact/?about=/articles/side-effects-and-risks/": 200,
+    "/contact/sent/": 200,
     "/articles/side-efects-and-risks/": 404,
     RETIRED: 410,
 }

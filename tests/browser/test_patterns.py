@@ -16,7 +16,7 @@ PATTERNS = "/patterns/"
 def visits(browser: Browser, edit_site: Server) -> tuple[Visit, ...]:
     """What the browser found on the page, in every way it can be seen."""
     looks = [Look(PATTERNS, scheme, width) for scheme in SCHEMES for width in WIDTHS]
-    return tuple(look_at(browser, edit_site.url, look) for look in looks)
+    return look_at(browser, edit_site.url, looks)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

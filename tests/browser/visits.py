@@ -2,15 +2,22 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from itertools import product
+from dataclasses import dataclass, field, replace
+from itertools import groupby, product
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    ConsoleMessage,
+    Page,
+    Request,
+    ViewportSize,
+    sync_playwright,
+)
 
 from tests.browser.pages import kind
 
@@ -63,30 +70,54 @@ def plan(pages: Sequence[str], *, every_way: bool) -> tuple[Look, ...]:
     )
 
 
-def look_at(browser: Browser, url: str, look: Look) -> Visit:
-    """Open the page in a browser that has seen nothing before, and note what is wrong."""
-    visit = Visit(look)
-    context = browser.new_context(
-        color_scheme=look.scheme, viewport={"width": look.width, "height": HEIGHT}
+def look_at(browser: Browser, url: str, looks: Iterable[Look]) -> tuple[Visit, ...]:
+    """Look at pages, and note what is wrong; looks at one page follow each other."""
+    return tuple(
+        visit
+        for path, ways in groupby(looks, key=lambda look: look.path)
+        for visit in look_at_page(browser, url + path, tuple(ways))
     )
+
+
+def look_at_page(browser: Browser, address: str, looks: Sequence[Look]) -> tuple[Visit, ...]:
+    """Open the page in a browser that has seen nothing before, and look at it in every way.
+
+    It is loaded once: what it asked for and said is the same for every look.
+    """
+    opening = Visit(looks[0])
+    context = browser.new_context(color_scheme=looks[0].scheme, viewport=size(looks[0].width))
     page = context.new_page()
-    page.on("console", lambda message: note_message(visit, url, message))
-    page.on("pageerror", lambda error: visit.messages.append(str(error)))
-    page.on("request", lambda request: note_request(visit, request))
-    page.goto(url + look.path, wait_until="load")
-    for width in {look.width, min(WIDTHS)}:
-        page.set_viewport_size({"width": width, "height": HEIGHT})
-        visit.overflow[width] = page.evaluate("document.scrollingElement.scrollWidth")
-    page.set_viewport_size({"width": look.width, "height": HEIGHT})
-    visit.violations += find_violations(page)
-    visit.cookies += [cookie["name"] for cookie in context.cookies()]
+    page.on("console", lambda message: note_message(opening, address, message))
+    page.on("pageerror", lambda error: opening.messages.append(str(error)))
+    page.on("request", lambda request: note_request(opening, request))
+    page.goto(address, wait_until="load")
+    visits = tuple(replace(opening, look=look, violations=[], overflow={}) for look in looks)
+    for visit in visits:
+        look_again(page, visit)
+    opening.cookies += [cookie["name"] for cookie in context.cookies()]
     context.close()
-    return visit
+    return visits
 
 
-def note_message(visit: Visit, url: str, message: ConsoleMessage) -> None:
+def look_again(page: Page, visit: Visit) -> None:
+    """Look at the open page in the visit's way, and note how wide it is and what axe finds."""
+    look = visit.look
+    page.emulate_media(color_scheme=look.scheme)
+    for width in {look.width, min(WIDTHS)}:
+        page.set_viewport_size(size(width))
+        visit.overflow[width] = page.evaluate("document.scrollingElement.scrollWidth")
+    page.set_viewport_size(size(look.width))
+    visit.violations += find_violations(page)
+
+
+def size(width: int) -> ViewportSize:
+    """Return a window of this width in CSS pixels."""
+    return {"width": width, "height": HEIGHT}
+
+
+def note_message(visit: Visit, address: str, message: ConsoleMessage) -> None:
     """Keep an error or warning, save the one that a 404 page itself is a 404."""
-    is_own_status = message.location["url"] == url + visit.look.path and message.text.startswith(
+    is_own_status = message.location["url"] == address and message.text.startswith(
         "Failed to load resource"
     )
     if message.type in ("error", "warning") and not is_own_status:

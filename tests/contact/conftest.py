@@ -10,7 +10,10 @@ from pytest_django import Settings
 
 from articles.editions import editions as site_editions
 from kat_site.logs import WithoutRequest
+from kat_site.mail import SMTP
 from tests.articles.content import CLINIC, ContentFolder, make_content
+from tests.contact.mails import CLINIC as CLINIC_ADDRESS
+from tests.contact.smtp import MailServer, mail_server
 
 SECOND_PLACE = """\
   - name: River office
@@ -49,3 +52,23 @@ def log() -> Iterator[io.StringIO]:
     before = handler.setStream(stream)
     yield stream
     handler.setStream(before)
+
+
+@pytest.fixture
+def smtp(settings: Settings) -> Iterator[MailServer]:
+    """A mail server that the site sends to, and waits for one second at most."""
+    with mail_server() as server:
+        settings.KAT_MAIL_TRANSPORT = SMTP
+        settings.EMAIL_HOST = "127.0.0.1"
+        settings.EMAIL_PORT = server.port
+        settings.EMAIL_TIMEOUT = 1
+        settings.KAT_CONTACT_TO = CLINIC_ADDRESS
+        settings.KAT_CONTACT_RECEIPTS = True
+        yield server
+
+
+@pytest.fixture
+def mail() -> Iterator[MailServer]:
+    """A mail server for a running site."""
+    with mail_server() as server:
+        yield server

@@ -12,20 +12,24 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import cycle
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from django.db import DatabaseError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from post_office.models import STATUS
+from pytest_django import Settings
 
 from contact.encryption import decrypt
 from contact.signing import read_sent
 from tests.contact.sending import fill_in
 from tests.contact.smtp import LOST_ANSWERS, Fault, MailServer
+from tests.databases import connected
 from tests.process_tree import find
-from tests.serving import Server
+from tests.serving import WEB, Server, serving
 
 GUNICORN, HELPER = "kat_site.wsgi", "manage.py run_helper"
+KINDS = ("notice", "receipt")
 VISITORS = 8  # who send at the same time
 CSRF = "k" * 32  # the cookie and the field are the same: that is all Django asks over http
 LOST = (OSError, http.client.HTTPException)  # the answer did not arrive
@@ -56,7 +60,7 @@ class Stored:
     """What the database holds in the end."""
 
     texts: dict[str, str]  # {reference: text}
-    notices: Counter[str]  # {Message-ID: how many rows}
+    mails: Counter[str]  # {Message-ID: how many rows}
     waiting: int
 
 
@@ -67,14 +71,15 @@ class Site:
     server: Server
     mail: MailServer
     database: BaseDatabaseWrapper
+    gunicorn: int  # the process whose children are the workers
     chance: random.Random
     done: Counter[str] = field(default_factory=Counter)
     sent: int = 0  # messages, with or without an answer
 
     @property
-    def gunicorn(self) -> int:
-        """The process whose children are the workers."""
-        return find(self.server.process.pid, GUNICORN)[0]
+    def workers(self) -> list[int]:
+        """Gunicorn's, each of which answers visitors."""
+        return find(self.gunicorn, GUNICORN)
 
     def send(self, text: str) -> Sending:
         """Send one message; where no answer comes, send the same form once more, as people do."""
@@ -100,7 +105,7 @@ class Site:
 
     def kill_a_worker(self) -> None:
         """End one of gunicorn's workers as if the machine had no memory left."""
-        if workers := find(self.gunicorn, GUNICORN):
+        if workers := self.workers:
             self._kill(self.chance.choice(workers), "workers killed")
 
     def kill_the_helper(self) -> None:
@@ -142,9 +147,43 @@ class Site:
         mails = self.ask("SELECT message_id, status FROM post_office_email")
         return Stored(
             texts={str(row[0]): decrypt(str(row[-1])) for row in rows},
-            notices=Counter(str(message_id) for message_id, _status in mails),
+            mails=Counter(str(message_id) for message_id, _status in mails),
             waiting=sum(status != STATUS.sent for _message_id, status in mails),
         )
+
+
+def site_of(url: str, mail: MailServer) -> dict[str, str]:
+    """Return the variables of a site with this database and mail server."""
+    return {
+        "DATABASE_URL": url,
+        "EMAIL_URL": f"smtp://127.0.0.1:{mail.port}",
+        "KAT_CONTACT_LIMIT": "1000000",
+        "KAT_CONTACT_RECEIPTS": "True",
+        "KAT_CONTACT_TO": "desk@clinic.example",
+        "KAT_MAIL_TIMEOUT": "1",
+    }
+
+
+@contextmanager
+def running_site(
+    folder: Path,
+    url: str,
+    mail: MailServer,
+    settings: Settings,
+    command: Sequence[str] = WEB,
+) -> Iterator[Site]:
+    """Run the site on a database, with a mail server that it waits for one second at most."""
+    variables = site_of(url, mail)
+    with (
+        serving(folder, command=command, **variables) as server,
+        connected(url) as database,
+    ):
+        # The test signs forms, and reads what is stored, as this site does.
+        settings.SECRET_KEY = (server.var_dir / "secret_key").read_text().strip()
+        settings.KAT_FIELD_KEYS = [(server.var_dir / "field_key").read_text().strip()]
+        pid = server.process.pid
+        gunicorn = pid if command == WEB else find(pid, GUNICORN)[0]
+        yield Site(server, mail, database, gunicorn, random.Random(2026))
 
 
 def some_faults(chance: random.Random) -> Iterator[Fault]:
@@ -212,8 +251,8 @@ def check(site: Site, sendings: Sequence[Sending], stored: Stored) -> dict[str, 
     for sending in accepted:
         assert stored.texts.get(sending.reference or "") == sending.text
     host = f"@{urlsplit(site.server.url).hostname}>"
-    expected = {f"<notice.{reference}{host}" for reference in stored.texts}
-    assert stored.notices == Counter(expected)  # one for each inquiry, and no other
+    expected = {f"<{kind}.{reference}{host}" for reference in stored.texts for kind in KINDS}
+    assert stored.mails == Counter(expected)  # one of each for each inquiry, and no other
     taken = Counter(mail.id for mail in site.mail.taken)
     assert taken.keys() == expected
     lost = Counter(mail.id for mail in site.mail.taken if mail.fault in LOST_ANSWERS)
@@ -225,7 +264,8 @@ def check(site: Site, sendings: Sequence[Sending], stored: Stored) -> dict[str, 
         "told to call (503)": sum(503 in sending.statuses for sending in sendings),
         "sent without an answer": sum(None in sending.statuses for sending in sendings),
         "inquiries": len(stored.texts),
-        "notices": stored.notices.total(),
+        "notices": sum(id_.startswith("<notice.") for id_ in stored.mails),
+        "receipts": sum(id_.startswith("<receipt.") for id_ in stored.mails),
         "mails taken": taken.total(),
         "taken again after a lost answer": taken.total() - len(taken) - twice_unasked,
         "taken again after a killed helper": twice_unasked,

@@ -4,7 +4,7 @@ import asyncio
 import email
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
@@ -63,6 +63,7 @@ class MailServer:
     port: int = field(default_factory=free_port)
     taken: list[Taken] = field(default_factory=list)
     met: Counter[Fault] = field(default_factory=Counter)  # how often each was met
+    before_answer: Callable[[], None] = lambda: None  # once a mail is taken
     _plan: Iterator[Fault] = field(default_factory=lambda: repeat(Fault.NONE))
     _controller: Controller | None = None
 
@@ -170,6 +171,7 @@ class _Handler:
             assert isinstance(envelope.content, bytes)
             message = email.message_from_bytes(envelope.content)
             self._server.taken.append(Taken(message, recipients, smtp.fault))
+            self._server.before_answer()
         if smtp.fault is Fault.DROPS_AFTER_DATA:
             smtp.drop()
         if smtp.fault is Fault.HANGS_AFTER_DATA:

@@ -1,4 +1,4 @@
-"""How many forms an address may send, counted in the database."""
+"""How many forms an address may send, counted in the database, and how often one form counts."""
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -83,6 +83,19 @@ def test_after_25_hours_it_is_forgotten() -> None:
         NOW + timedelta(hours=24),
         NOW + timedelta(hours=25, seconds=1),
     ]
+
+
+def test_sent_at_once_to_two_workers_it_is_one_inquiry(start_server: StartServer) -> None:
+    site = start_server(KAT_CONTACT_LIMIT="1")
+    visitor = Visitor(site)
+    with ThreadPoolExecutor(12) as pool:
+        answers = list(pool.map(lambda _number: visitor.send(), range(12)))
+    changed = visitor.send(message="Another")
+
+    assert {answer.status for answer in answers} == {303}
+    numbers = {answer.headers["Location"].partition("%3A")[0] for answer in answers}
+    assert len(numbers) == 1
+    assert changed.status == 429
 
 
 def test_on_two_workers_no_more_than_so_many_are_taken(start_server: StartServer) -> None:

@@ -103,6 +103,13 @@ def test_what_names_no_page_is_dropped(about: str) -> None:
     assert "evil" not in html
 
 
+def test_a_head_request_is_answered_as_a_get_without_its_body() -> None:
+    answer = Client().head("/contact/")
+
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert answer.headers["Cache-Control"] == "private, no-cache"
+
+
 def test_its_one_cookie_is_against_forged_forms() -> None:
     answer = Client().get("/contact/")
 

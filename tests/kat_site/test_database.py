@@ -9,6 +9,7 @@ from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from kat_site.database import read_database
+from kat_site.patience import PatientConnection
 from tests.databases import connected, env
 from tests.postgres import Postgres
 
@@ -104,3 +105,17 @@ def test_postgresql_is_asked_again_soon_after_an_outage(postgres: Postgres) -> N
 
     assert answer == 1
     assert failures <= 3
+
+
+def test_a_worker_gives_up_on_a_database_that_hangs(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PatientConnection, "answer_seconds", 0.5)
+
+    with connected(f"{postgres.url}/postgres") as connection:
+        ask(connection)
+        with postgres.hanging(), pytest.raises(OperationalError):
+            ask(connection)
+        answer = ask(connection)
+
+    assert answer == 1

@@ -26,5 +26,6 @@ class Command(BaseCommand):
         helper = Helper(Ending())
         if once:
             helper.work()
+            helper.close()
         else:
             helper.run()
