@@ -198,12 +198,10 @@ def test_the_box_with_the_telephone_names_what_to_read_first_after_the_number(
 
     box = part(client.get(path).text, '<section class="contact-panel"', "</section>")
 
-    assert links(box) == [
-        "tel:+12025550143",
-        "/contact/",
-        "/articles/harm/",
-        "/articles/decide/",
-    ]
+    number, contact, *first = links(box)
+    assert number == "tel:+12025550143"
+    assert contact.startswith("/contact/")
+    assert first == ["/articles/harm/", "/articles/decide/"]
 
 
 def test_the_end_of_an_answer_names_it_too(client: Client, site: ContentFolder) -> None:
