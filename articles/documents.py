@@ -14,6 +14,7 @@ from articles.entries import Group, Topic
 from articles.mentions import mentions_suicide
 from articles.references import Source
 from articles.rendering import Heading, Rendered
+from articles.review_standing import Standing
 from articles.schema import (
     ArticleFrontMatter,
     PageFrontMatter,
@@ -38,6 +39,8 @@ class Document(ABC):
     rendered: Rendered
     sources: tuple[Source, ...]
     reviewer: Clinician | None  # who made the review that the front matter names
+    standing: Standing = Standing.NEVER
+    is_review_overdue: bool = False  # on the day of the edition; due that day counts
 
     @property
     @abstractmethod
@@ -58,6 +61,16 @@ class Document(ABC):
     @abstractmethod
     def review(self) -> Review | None:
         """The clinical review."""
+
+    @property
+    def is_changed_since_review(self) -> bool:
+        """Tell whether it was reviewed, and says something else since."""
+        return self.standing is Standing.CHANGED
+
+    @property
+    def name(self) -> str:
+        """How other files name it, such as articles/x."""
+        return f"{self.folder}/{self.slug}"
 
     @property
     def url(self) -> str:
@@ -238,6 +251,14 @@ class Page(Document):
 
 D = TypeVar("D", bound=Document)
 DOCUMENT = re.compile(r"^/(articles|faq|pages)/[^/]+/")  # the path of a document
+
+
+def review_marked(document: D, today: date) -> D:
+    """Return the document with a mark if its review is due by that day."""
+    is_overdue = document.review is not None and document.review.due <= today
+    if is_overdue == document.is_review_overdue:
+        return document
+    return replace(document, is_review_overdue=is_overdue)
 
 
 def with_links_to(document: D, shown: frozenset[str]) -> D:

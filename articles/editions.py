@@ -57,11 +57,13 @@ class Editions:
         *,
         cache: ResultCache = NO_CACHE,
         now: Callable[[], datetime] = timezone.now,
+        requires_review: bool = False,
     ) -> None:
         self._folder = folder
         self._accepted = accepted
         self._cache = cache
         self._now = now
+        self._requires_review = requires_review
         self._loader = Loader(cache)
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None
@@ -157,6 +159,7 @@ class Editions:
     def _edition(self, digest: str, everything: Library) -> Edition:
         now = self._now()
         today = now.astimezone(everything.clinic.zone).date()
+        everything = replace(everything, requires_review=self._requires_review)
         library = everything.on(today)
         return Edition(
             id=digest,
@@ -201,12 +204,22 @@ def editions() -> Editions:
     """Return this process's editions, as the settings say."""
     kind: type[Editions] = import_string(settings.EDITIONS_CLASS)
     accepted = AcceptedFiles(Path(settings.KAT_VAR_DIR) / "editions")
-    return kind(Path(settings.KAT_CONTENT_DIR), accepted, cache=result_cache())
+    return kind(
+        Path(settings.KAT_CONTENT_DIR),
+        accepted,
+        cache=result_cache(),
+        requires_review=settings.KAT_REQUIRE_REVIEW,
+    )
 
 
 def result_cache() -> ResultCache:
     """Return where results of this site are kept, for every process alike."""
     return ResultCache(Path(settings.KAT_VAR_DIR) / "cache")
+
+
+def today_of(edition: Edition) -> date:
+    """Return today's date where the clinic is."""
+    return timezone.now().astimezone(edition.library.clinic.zone).date()
 
 
 def current_edition() -> Edition:

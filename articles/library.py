@@ -8,7 +8,14 @@ from typing import TypeVar
 
 from articles.clinic import Clinic
 from articles.crisis import CrisisSigns
-from articles.documents import Article, Page, Publication, Question, with_links_to
+from articles.documents import (
+    Article,
+    Page,
+    Publication,
+    Question,
+    review_marked,
+    with_links_to,
+)
 from articles.entries import Group, StepFields, Topic
 from articles.glossary import Glossary
 from articles.images import ImageFile
@@ -63,16 +70,18 @@ class Library:
     expired: Mapping[str, Publication] = field(
         default_factory=dict
     )  # by path on the site; empty before `on()`
+    requires_review: bool = False  # readers see no article or question that nobody reviewed
 
     def on(self, today: date) -> "Library":
         """Return the library as readers see it on that day: nothing in it gives away the rest."""
         hidden = set(self.clinic.hidden_urls)
         kept = [one for one in self.publications if one.url not in hidden]
-        shown = frozenset(one.url for one in kept if one.is_visible(today))
+        out = [one for one in kept if one.is_visible(today)]
+        shown = frozenset(one.url for one in out if not self.awaits_review(one))
         shown |= {page.url for page in self.pages.values()}
         articles = [one for one in self.articles.values() if one.url in shown]
         questions = [one for one in self.questions.values() if one.url in shown]
-        return replace(
+        library = replace(
             self,
             topics=used_folders(self.topics, articles),
             articles={one.slug: with_links_to(one, shown) for one in articles},
@@ -81,6 +90,20 @@ class Library:
             pages={slug: with_links_to(page, shown) for slug, page in self.pages.items()},
             aliases={old: url for old, url in self.aliases.items() if url in shown},
             expired={one.url: one for one in kept if one.is_expired(today)},
+        )
+        return library.with_reviews_on(today)
+
+    def awaits_review(self, publication: Publication) -> bool:
+        """Tell whether readers will see an article or a question once a clinician reviewed it."""
+        return self.requires_review and publication.review is None
+
+    def with_reviews_on(self, today: date) -> "Library":
+        """Return the library with a mark on each document whose review is due by that day."""
+        return replace(
+            self,
+            articles={slug: review_marked(one, today) for slug, one in self.articles.items()},
+            questions={slug: review_marked(one, today) for slug, one in self.questions.items()},
+            pages={slug: review_marked(one, today) for slug, one in self.pages.items()},
         )
 
     def next_change(self, today: date) -> date | None:
@@ -91,6 +114,7 @@ class Library:
             for day in (one.front.visible_from, one.front.expires_on)
             if day is not None and day > today
         }
+        days |= {one.review.due for one in self.documents if one.review and one.review.due > today}
         return min(days, default=None)
 
     def article(self, slug: str) -> Article | None:

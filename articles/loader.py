@@ -10,7 +10,7 @@ from articles.causes import without_consequences
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic
 from articles.cross_checks import check_across_files
 from articles.entries import HomeFields
-from articles.files import ContentFiles
+from articles.files import ROOT, ContentFiles
 from articles.kept_rendering import Renderer
 from articles.library import Library
 from articles.linting.folder import FolderLinter, Progress, tell_nobody
@@ -88,6 +88,7 @@ class Loader:
             glossary=glossary,
             synonyms=tuple(one.fields for one in synonyms),
             crisis_words=read_crisis_words(content, problems),
+            reviewed=_reviewed_texts(content),
             yamls=content.yamls,
             reference_lines=read_reference_lines(content),
             broken=_broken_urls(content, parsed),
@@ -112,6 +113,15 @@ def _broken_urls(content: ContentFiles, parsed: Iterable[Parsed]) -> frozenset[s
     paths = (*content.files, *(problem.path for problem in content.problems))
     found = {url for path in paths if (url := page_url(path))}
     return frozenset(found - {one.url for one in parsed})
+
+
+def _reviewed_texts(content: ContentFiles) -> Mapping[str, str]:
+    """Return what `manage.py review sign` kept; a text that cannot be read is as good as none."""
+    return {
+        path: content.text(path)[0] or ""
+        for path in content.files
+        if path.startswith(f"{ROOT}/reviewed/") and path.endswith(".txt")
+    }
 
 
 def _lint_nothing(*_read: object) -> tuple[Problem, ...]:

@@ -19,6 +19,7 @@ from articles.schema import (
     QuestionFrontMatter,
     Status,
 )
+from articles.substance import substance
 from articles.validation import validate
 
 ARTICLE = re.compile(rf"^{ROOT}/articles/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")
@@ -69,6 +70,12 @@ class Parsed:
         """Its lead, or the short answer."""
         front = self.front
         return front.answer if isinstance(front, QuestionFrontMatter) else front.lead
+
+    @property
+    def substance(self) -> str:
+        """What a reader reads on the page, as plain text."""
+        is_question = isinstance(self.front, QuestionFrontMatter)  # its answer is a key point
+        return substance(self.title, "" if is_question else self.lead, self.rendered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ ELSEWHERE: Mapping[str, str] = {
     "question_group": "on the page of all questions",
     "question_search": "on the page of all questions",
     "result_pages": "on the search page",
+    "review_verdict": "below a page that a clinician reviewed",
     "search_answer": "on the search page",
     "search_box": "in the header",
     "search_box_big": "on the first page and on the search page",

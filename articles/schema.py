@@ -79,6 +79,13 @@ class Review(FrontMatter):
     by: Annotated[Slug, Field(description="Key of a clinician in clinic.yaml.")]
     on: Annotated[IsoDate, Field(description="Day of the review.")]
     due: Annotated[IsoDate, Field(description="Day by which it must be reviewed again.")]
+    hash: Annotated[
+        str | None,
+        Field(
+            pattern=r"^[0-9a-f]{32}$",
+            description="Of the reviewed text; `manage.py review sign` writes it.",
+        ),
+    ] = None
 
     @model_validator(mode="after")
     def due_follows_review(self) -> Self:

@@ -34,6 +34,7 @@ class Whole:
     glossary: Glossary = NO_GLOSSARY
     synonyms: tuple[SynonymGroup, ...] = ()
     crisis_words: CrisisWords = NO_CRISIS_WORDS
+    reviewed: Mapping[str, str] = field(default_factory=dict)  # {path: reviewed text}
     yamls: Mapping[str, YamlText] = field(default_factory=dict)  # the single files, by path
     reference_lines: Mapping[str, int] = field(default_factory=dict)  # {key: line of its id}
     broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed

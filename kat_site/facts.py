@@ -1,16 +1,26 @@
 """What the contact app may know of the content; the only way between the two apps."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 
 from articles.clinic import Clinic
 from articles.crisis import CrisisSigns
-from articles.editions import current_edition
+from articles.editions import current_edition, today_of
 from articles.files import ContentFiles
+from articles.reviews import Reviews, reviews
 from articles.single_files import CLINIC, read_model
 
-__all__ = ["Clinic", "clinic", "front_desk_email", "is_crisis_text", "page_title"]
+__all__ = [
+    "Clinic",
+    "ReviewsNow",
+    "clinic",
+    "front_desk_email",
+    "is_crisis_text",
+    "page_title",
+    "reviews_now",
+]
 
 BASIC_SIGNS = CrisisSigns()
 
@@ -36,6 +46,21 @@ def front_desk_email() -> str:
 def page_title(path: str) -> str | None:
     """Return the title of the published page at `path`, or None where there is none."""
     return current_edition().library.titles.get(path)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewsNow:
+    """Which pages need a reviewer today."""
+
+    found: Reviews  # drafts too
+    shown: frozenset[str]  # paths on the site of what readers see
+
+
+def reviews_now() -> ReviewsNow:
+    """Return which pages need a reviewer, also those that readers do not see yet."""
+    edition = current_edition()
+    shown = frozenset(one.url for one in edition.library.documents)
+    return ReviewsNow(reviews(edition.everything, today_of(edition)), shown)
 
 
 def is_crisis_text(text: str) -> bool:

@@ -37,6 +37,7 @@ def _edition(state: State) -> dict[str, object]:
     return {
         "edition": state.edition.id,
         "loaded_at": state.edition.loaded_at.isoformat(),
+        **_reviews(state),
         "problems": [
             {
                 "path": problem.path,
@@ -48,6 +49,15 @@ def _edition(state: State) -> dict[str, object]:
             }
             for problem in state.problems
         ],
+    }
+
+
+def _reviews(state: State) -> dict[str, object]:
+    """Return of how many pages that readers see the review is overdue, or stands no more."""
+    documents = state.edition.library.documents
+    return {
+        "reviews_overdue": sum(one.is_review_overdue for one in documents),
+        "reviews_changed": sum(one.is_changed_since_review for one in documents),
     }
 
 

@@ -33,6 +33,7 @@ KAT_ENV = read_choice(env, "KAT_ENV", ("demo", "production"), "demo")
 IS_PRODUCTION = KAT_ENV == "production"
 KAT_VAR_DIR = Path(env.str("KAT_VAR_DIR", default=str(BASE_DIR / "var")))
 KAT_CONTENT_DIR = Path(env.str("KAT_CONTENT_DIR", default=str(BASE_DIR / "content")))
+KAT_REQUIRE_REVIEW = read_bool(env, "KAT_REQUIRE_REVIEW")  # docs/review.md
 KAT_SITE_URL = read_site_url(env, is_production=IS_PRODUCTION)
 KAT_TRUSTED_PROXIES = read_networks(env, "KAT_TRUSTED_PROXIES", "127.0.0.1,::1")
 

@@ -42,6 +42,7 @@ DEFAULTS: Mapping[str, str] = {
     "KAT_HOST": "127.0.0.1",
     "KAT_MAIL_FROM": "",
     "KAT_MAIL_TIMEOUT": "20",
+    "KAT_REQUIRE_REVIEW": "False",
     "KAT_TRUSTED_PROXIES": "127.0.0.1,::1",
     "SECRET_KEY": "",
     "WEB_CONCURRENCY": "2",

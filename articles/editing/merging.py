@@ -42,18 +42,21 @@ def mark_of(publication: Publication, library: Library, today: date) -> str:
         return "Hidden"
     if publication.is_expired(today):
         return f"Ended {front.expires_on}"
-    return "" if publication.is_visible(today) else f"From {front.visible_from}"
+    if not publication.is_visible(today):
+        return f"From {front.visible_from}"
+    return "Not reviewed" if library.awaits_review(publication) else ""
 
 
 def as_editors_see_it(everything: Library, today: date) -> Library:
     """Return the library with all in it; what readers do not see says so in its title."""
-    return replace(
+    library = replace(
         everything,
         articles=_all_marked(everything.articles, "title", everything, today),
         topics=used_folders(everything.topics, everything.articles.values()),
         questions=_all_marked(everything.questions, "question", everything, today),
         groups=used_folders(everything.groups, everything.questions.values()),
     )
+    return library.with_reviews_on(today)
 
 
 def _all_marked(found: Mapping[str, P], field: str, library: Library, today: date) -> dict[str, P]:

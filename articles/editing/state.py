@@ -1,7 +1,7 @@
 """The edition an editor sees: of each page the newest good version, drafts and later pages too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -71,6 +71,7 @@ class WorkingEditions(Editions):
         """Return an edition with all that no reader sees yet."""
         now = self._now()
         today = now.astimezone(everything.clinic.zone).date()
+        everything = replace(everything, requires_review=self._requires_review)
         library = as_editors_see_it(everything, today)
         return Edition(
             id=digest,

@@ -6,8 +6,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.editing.panels import notes_by_file
-from articles.editing.reviews import reviews
 from articles.editing.state import today_in, working_state
+from articles.reviews import reviews
 
 
 @never_cache

@@ -22,6 +22,7 @@ from contact.staff.card import make_card
 from contact.staff.exporting import export
 from contact.staff.filters import AssignedFilter, StatusFilter
 from contact.staff.reading import describe_age, describe_time, is_overdue
+from kat_site import facts
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Inquiry]
@@ -113,7 +114,11 @@ class InquiryAdmin(ModelAdmin):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show the list."""
-        context = {"title": "Inbox", "can_export": request.user.has_perm("contact.export_inquiry")}
+        context = {
+            "title": "Inbox",
+            "can_export": request.user.has_perm("contact.export_inquiry"),
+            "reviews": facts.reviews_now().found,
+        }
         return super().changelist_view(request, context | (extra_context or {}))
 
     def change_view(

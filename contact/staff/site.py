@@ -5,9 +5,11 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, URLResolver, path, reverse
 
 from contact.staff.sign_in import SignInForm
+from kat_site import facts
 
 
 class StaffSite(AdminSite):
@@ -27,6 +29,19 @@ class StaffSite(AdminSite):
         if not super().has_permission(request):
             return False
         return settings.DEBUG or bool(request.user.is_verified())  # type: ignore[union-attr]
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        """Return the admin's addresses, and the list of pages that need a reviewer."""
+        return [path("reviews/", self.admin_view(self.reviews), name="reviews"), *super().get_urls()]
+
+    def reviews(self, request: HttpRequest) -> HttpResponse:
+        """List the pages of the site that need a reviewer."""
+        context = {
+            **self.each_context(request),
+            "title": "Reviews of pages",
+            "reviews": facts.reviews_now(),
+        }
+        return TemplateResponse(request, "staff/reviews.html", context)
 
     def index(  # type: ignore[override]
         self,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.editing.reviews import reviews
+from articles.reviews import reviews
 from tests.articles.conftest import Load
 from tests.articles.content import CLINIC, ContentFolder
 

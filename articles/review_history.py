@@ -1,0 +1,58 @@
+"""Find what a page said when it was reviewed: in the text kept then, or in git."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from articles.files import ContentFiles
+from articles.kept_rendering import Renderer
+from articles.parsing import parse
+from articles.review_standing import kept_path
+from articles.schema import Review
+from articles.substance import digest
+
+MOST_VERSIONS = 200  # of one file, newest first
+GIT_SECONDS = 20
+
+
+def find_reviewed(
+    review: Review, *, path: str, content: ContentFiles, folder: Path, renderer: Renderer
+) -> str | None:
+    """Return the reviewed text of the page at `path`, or None where no such text is found.
+
+    `folder` is where the content lies. A text is the reviewed one only if its hash says so.
+    """
+    if not review.hash:
+        return None
+    kept = kept_path(path)
+    texts = [content.text(kept)[0] or ""] if kept in content.files else []
+    found = next((text for text in texts if digest(text) == review.hash), None)
+    return found if found is not None else _from_git(review.hash, path, folder, renderer)
+
+
+def _from_git(wanted: str, path: str, folder: Path, renderer: Renderer) -> str | None:
+    for data in _versions(folder / path.partition("/")[2]):
+        parsed = parse(path, data, renderer).parsed
+        if parsed and digest(parsed.substance) == wanted:
+            return parsed.substance
+    return None
+
+
+def _versions(file: Path) -> Iterator[bytes]:
+    """Yield the versions of a file in git, newest first; none where there is no git."""
+    log = _git(file.parent, "log", f"--max-count={MOST_VERSIONS}", "--format=%H", "--", file.name)
+    for commit in log.decode().split():
+        yield _git(file.parent, "show", f"{commit}:./{file.name}")
+
+
+def _git(folder: Path, *words: str) -> bytes:
+    """Return what git says; nothing where it is not installed, or knows nothing of the folder."""
+    try:
+        return subprocess.run(  # noqa: S603 # fixed words and names of files, and no shell
+            ["git", "-C", str(folder), *words],  # noqa: S607 # wherever it is installed
+            capture_output=True,
+            check=True,
+            timeout=GIT_SECONDS,
+        ).stdout
+    except (OSError, subprocess.SubprocessError):
+        return b""
