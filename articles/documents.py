@@ -250,7 +250,8 @@ class Page(Document):
 
 
 D = TypeVar("D", bound=Document)
-DOCUMENT = re.compile(r"^/(articles|faq|pages)/[^/]+/")  # the path of a document
+# The path of a document, of a topic, or of all questions: of what may not be there for readers.
+DOCUMENT = re.compile(r"^/(?:(?:articles|faq|pages|topics)/[^/#]+/|faq/)")
 
 
 def review_marked(document: D, today: date) -> D:

@@ -81,9 +81,13 @@ class Library:
         shown |= {page.url for page in self.pages.values()}
         articles = [one for one in self.articles.values() if one.url in shown]
         questions = [one for one in self.questions.values() if one.url in shown]
+        topics = used_folders(self.topics, articles)
+        shown |= {f"/topics/{topic.slug}/" for topic in topics} | (
+            {"/faq/"} if questions else set()
+        )
         library = replace(
             self,
-            topics=used_folders(self.topics, articles),
+            topics=topics,
             articles={one.slug: with_links_to(one, shown) for one in articles},
             groups=used_folders(self.groups, questions),
             questions={one.slug: with_links_to(one, shown) for one in questions},

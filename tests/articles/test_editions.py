@@ -10,7 +10,7 @@ import pytest
 from articles.editions import Editions
 from articles.files import AcceptedFiles
 from tests.articles.conftest import Clock
-from tests.articles.content import ContentFolder
+from tests.articles.content import CLINIC, ContentFolder
 
 
 def test_a_saved_change_is_in_the_next_edition(content: ContentFolder, editions: Editions) -> None:
@@ -196,3 +196,16 @@ def test_a_full_disk_does_not_stop_an_edition(
     editions = Editions(content.path, AcceptedFiles(tmp_path / "file"), now=clock)
 
     assert "side-effects" in editions.current.library.articles
+
+
+def test_a_review_that_falls_due_renews_the_edition(
+    content: ContentFolder, editions: Editions, clock: Clock
+) -> None:
+    people = "clinicians:\n  jane:\n    name: Test\n    credential: MD\n    role: Reviewer\n"
+    content.write("clinic.yaml", CLINIC + people)
+    content.page("about", review="{by: jane, on: 2026-01-02, due: 2026-06-03}")
+    editions.refresh()
+
+    assert not editions.current.library.pages["about"].is_review_overdue
+    clock.now = datetime(2026, 6, 3, 5, tzinfo=UTC)
+    assert editions.current.library.pages["about"].is_review_overdue

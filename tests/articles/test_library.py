@@ -124,3 +124,15 @@ def test_reading_time_is_a_minute_at_least(content: ContentFolder, load: Load) -
     articles = load()[0].articles
 
     assert (articles["short"].reading_minutes, articles["long"].reading_minutes) == (1, 3)
+
+
+def test_links_to_lists_of_nothing_become_plain_text(content: ContentFolder, load: Load) -> None:
+    body = "See [all questions](/faq/), [a topic](/topics/risks/) and [another](/topics/basics/)."
+    content.article("basics/a", body)
+    content.question("risks/b", status="draft")
+
+    library = load()[0].on(date(2026, 6, 1))
+
+    assert library.articles["a"].html == (
+        '<p>See all questions, a topic and <a href="/topics/basics/">another</a>.</p>'
+    )

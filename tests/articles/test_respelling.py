@@ -4,7 +4,9 @@ import pytest
 
 from articles.respelling import count_words, is_respelling
 
-ELSEWHERE = count_words("Treatment receive symptoms breathing mouth nose hyper ketamine ketamines trial effects")
+ELSEWHERE = count_words(
+    "Treatment receive symptoms breathing mouth nose hyper ketamine ketamines trial effects"
+)
 
 
 def judged(old: str, new: str) -> bool:
@@ -12,7 +14,7 @@ def judged(old: str, new: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "old, new",
+    ("old", "new"),
     [
         ("The tretment is short.", "The treatment is short."),
         ("You will recieve it.", "You will receive it."),
@@ -26,7 +28,7 @@ def test_mended_spelling(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new",
+    ("old", "new"),
     [
         ("The treatment is short.", "The tretment is short."),  # the new word stands nowhere else
         ("Wait a month.", "Wait a mouth."),  # a careful word

@@ -17,7 +17,7 @@ def marked(front: str, end: str = "---\nText\n---\nMore") -> str:
 
 
 @pytest.mark.parametrize(
-    "front, expected",
+    ("front", "expected"),
     [
         ("title: A\n", f"title: A\nreview:\n  {LINES}"),
         ("title: A # on\n\n# end\n", f"title: A # on\n\n# end\nreview:\n  {LINES}"),
@@ -40,7 +40,7 @@ def test_a_review_is_written(front: str, expected: str, line_end: str, mark: str
 
 
 @pytest.mark.parametrize(
-    "front, message",
+    ("front", "message"),
     [
         ("{title: A}\n", "has no names with a colon, each on its own line"),
         ("review: yes\n", 'behind "review:" stands something else'),

@@ -38,6 +38,24 @@ def test_reviews_are_sorted_by_the_day_they_are_due(content: ContentFolder, load
     assert slugs(found.never) == ["f-never", "g-never", "about"]
 
 
+def test_each_clinician_has_a_share(content: ContentFolder, load: Load) -> None:
+    people = (
+        "clinicians:\n  jane:\n    name: Test Reviewer\n    credential: MD\n    role: Reviewer\n"
+        "  ray:\n    name: Another\n    credential: PhD\n    role: Reviewer\n"
+    )
+    content.write("clinic.yaml", CLINIC + people)
+    content.article("risks/a", review=REVIEWED.format("2026-05-31"))
+    content.question("risks/b", review=REVIEWED.format("2026-08-31"), changed="2026-05-05")
+
+    found = reviews(load()[0], TODAY)
+
+    shares = [
+        (share.key, slugs(share.signed), share.overdue, share.changed) for share in found.shares
+    ]
+    assert shares == [("jane", ["a", "b"], 1, 1), ("ray", [], 0, 0)]
+    assert slugs(found.changed) == ["b"]
+
+
 def test_sources_want_a_look_after_a_year(content: ContentFolder, load: Load) -> None:
     content.article("risks/a", sources_checked="2025-06-01")
     content.article("risks/b", sources_checked="2025-05-31")

@@ -48,7 +48,7 @@ def test_a_hash_stays_the_same_from_release_to_release() -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new",
+    ("old", "new"),
     [
         ("**[the risks](side-effects.md)**", "[the *risks*](../basics/other.md#here)"),
         ("a “calm” day", 'a "calm"  day'),
@@ -66,7 +66,7 @@ def test_markup_and_typography_change_no_hash(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new",
+    ("old", "new"),
     [
         ("5–10", "5–12"),
         ("5–10", "510"),
@@ -86,7 +86,7 @@ def test_what_a_reader_reads_changes_the_hash(old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "old, new",
+    ("old", "new"),
     [("A page", "Another page"), ("What it says.", "What it says now."), ("Two.", "Two?"), ("One. [@short-2018]", "One.")],
 )  # fmt: skip
 def test_title_lead_and_key_points_belong_to_it(old: str, new: str) -> None:
@@ -94,13 +94,17 @@ def test_title_lead_and_key_points_belong_to_it(old: str, new: str) -> None:
 
 
 def test_dates_and_places_do_not_belong_to_it() -> None:
-    front = FRONT.replace("published: 2026-01-02", "published: 2026-01-03\norder: 7\nrelated: [faq/x]")
+    front = FRONT.replace(
+        "published: 2026-01-02", "published: 2026-01-03\norder: 7\nrelated: [faq/x]"
+    )
 
     assert text_of(BODY, front) == text_of(BODY)
 
 
 def test_a_question_is_read_with_its_answer_once() -> None:
-    text = "---\nquestion: Why?\nanswer: Because. [@short-2018]\npublished: 2026-01-02\n---\nMore.\n"
+    text = (
+        "---\nquestion: Why?\nanswer: Because. [@short-2018]\npublished: 2026-01-02\n---\nMore.\n"
+    )
     parsed = parse("content/faq/risks/why.md", text.encode()).parsed
 
     assert parsed

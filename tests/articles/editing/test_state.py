@@ -9,6 +9,7 @@ from articles.files import AcceptedFiles
 from tests.articles.conftest import Clock
 from tests.articles.content import CLINIC, REFERENCES, ContentFolder
 
+PEOPLE = "clinicians:\n  jane:\n    name: Test\n    credential: MD\n    role: Reviewer\n"
 BROKEN = "---\ntitle: [A\n---\nText.\n"
 
 
@@ -194,6 +195,22 @@ def test_a_hidden_article_is_shown_and_says_so(
     content.write("clinic.yaml", f"{CLINIC}hidden: [a]\n")
 
     assert titles(refreshed(working)) == {"a": "(Hidden) A"}
+
+
+def test_an_unreviewed_article_is_shown_and_says_so_where_reviews_are_required(
+    content: ContentFolder, tmp_path: Path, clock: Clock
+) -> None:
+    working = WorkingEditions(
+        content.path, AcceptedFiles(tmp_path / "editions"), now=clock, requires_review=True
+    )
+    content.write("clinic.yaml", CLINIC + PEOPLE)
+    content.article("risks/a")
+    content.article("risks/b", review="{by: jane, on: 2026-01-02, due: 2026-06-01}")
+
+    state = refreshed(working)
+
+    assert titles(state) == {"a": "(Not reviewed) A", "b": "B"}
+    assert state.edition.library.articles["b"].is_review_overdue
 
 
 def test_a_link_to_a_draft_can_be_followed(

@@ -31,7 +31,11 @@ clinicians:
     credential: PhD
     role: Reviewer
 """
-SIGNED = ("content/articles/risks/meaning.md", "content/articles/risks/letters.md", "content/faq/risks/time.md")
+SIGNED = (
+    "content/articles/risks/meaning.md",
+    "content/articles/risks/letters.md",
+    "content/faq/risks/time.md",
+)
 
 
 def review(*words: str) -> str:
@@ -90,18 +94,26 @@ def test_a_trial_of_reviews_from_signature_to_readers(folder: ContentFolder) -> 
         signed = pages(client)
 
     changed = {path for path, data in after.items() if before.get(path) != data}
-    kept = {"content/reviewed/articles/meaning.txt", "content/reviewed/articles/letters.txt", "content/reviewed/faq/time.txt"}
+    kept = {
+        "content/reviewed/articles/meaning.txt",
+        "content/reviewed/articles/letters.txt",
+        "content/reviewed/faq/time.txt",
+    }
     assert changed == {*SIGNED, *kept}
-    assert {path for path in signed if signed[path] != unsigned[path]} == {"/articles/meaning/", "/articles/letters/", "/faq/time/"}
+    assert {path for path in signed if signed[path] != unsigned[path]} == {
+        "/articles/meaning/",
+        "/articles/letters/",
+        "/faq/time/",
+    }
     for path in ("/articles/meaning/", "/articles/letters/"):
         assert "Reviewed by Test Reviewer, MD, on June 1, 2026." in text_of(signed[path])
 
     meaning, letters = (folder.path / path.partition("/")[2] for path in SIGNED[:2])
     with time_machine.travel(TRIAL_DAY, tick=False):
         meaning.write_bytes(
-            meaning.read_bytes().replace(b"2 hours", b"4 hours").replace(
-                b"published: 2026-01-02", b"published: 2026-01-02\nchanged: 2026-07-15"
-            )
+            meaning.read_bytes()
+            .replace(b"2 hours", b"4 hours")
+            .replace(b"published: 2026-01-02", b"published: 2026-01-02\nchanged: 2026-07-15")
         )
         letters.write_bytes(letters.read_bytes().replace(b"tretment", b"treatment"))
         editions().refresh()
@@ -110,9 +122,17 @@ def test_a_trial_of_reviews_from_signature_to_readers(folder: ContentFolder) -> 
         listed = json.loads(review("list", "--format", "json"))
 
     needs = {page["page"]: page["needs"] for page in listed["pages"] if page["by"]}
-    assert needs == {"articles/meaning": ["changed"], "articles/letters": [], "faq/time": ["overdue"]}
+    assert needs == {
+        "articles/meaning": ["changed"],
+        "articles/letters": [],
+        "faq/time": ["overdue"],
+    }
     standings = {page["page"]: page["standing"] for page in listed["pages"] if page["by"]}
-    assert standings == {"articles/meaning": "changed", "articles/letters": "respelled", "faq/time": "holds"}
+    assert standings == {
+        "articles/meaning": "changed",
+        "articles/letters": "respelled",
+        "faq/time": "holds",
+    }
     assert (listed["counts"]["overdue"], listed["counts"]["changed"]) == (1, 1)
     assert (health["reviews_overdue"], health["reviews_changed"]) == (1, 1)
     assert health["status"] == "ok"
@@ -189,7 +209,7 @@ def test_yes_is_an_answer(folder: ContentFolder, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize(
-    "words, message",
+    ("words", "message"),
     [
         (("meanin", "--by", "ray"), 'there is no page "meanin" without errors. Did you mean "meaning"?\n  Fix: see the names'),
         (("meaning", "--by", "jane-deo"), 'clinic.yaml names no clinician "jane-deo". Did you mean "jane-doe"?\n  Fix: write a key'),
@@ -254,12 +274,18 @@ def test_the_list_and_the_report_say_the_same(folder: ContentFolder) -> None:
     numbers = json.loads(review("report", "--format", "json"))["counts"]
 
     assert numbers == {"overdue": 0, "changed": 0, "soon": 1, "never": 9}
-    assert "Review is due within 60 days: 1\n  articles/meaning  Second Reviewer, PhD, on 2026-06-01, due 2026-06-20\n" in text
+    assert (
+        "Review is due within 60 days: 1\n  articles/meaning  Second Reviewer, PhD, on 2026-06-01, due 2026-06-20\n"
+        in text
+    )
     assert "  Second Reviewer, PhD (ray): 1 signed, 0 overdue, 0 changed since\n" in text
     assert report.startswith("# Reviews on 2026-06-01\n\n10 pages")
-    assert "| /articles/meaning/ | Meaning | Second Reviewer, PhD, on 2026-06-01, due 2026-06-20 |\n" in report
+    assert (
+        "| /articles/meaning/ | Meaning | Second Reviewer, PhD, on 2026-06-01, due 2026-06-20 |\n"
+        in report
+    )
     assert "Never reviewed by a clinician: 0" in review("list", "--by", "ray")
-    with pytest.raises(CommandError, match='names no clinician "rayy". Did you mean "ray"'):
+    with pytest.raises(CommandError, match=r'names no clinician "rayy"\. Did you mean "ray"'):
         review("list", "--by", "rayy")
 
 
@@ -276,7 +302,18 @@ def test_unreviewed_pages_are_not_published_where_reviews_are_required(
     client = Client()
 
     shown = pages(client)
-    found = {path: client.get(path).status_code for path in ("/articles/bystander/", "/articles/old-bystander/", "/faq/time/", "/faq/", "/pages/get-help-now/", "/articles/linking/", "/articles/older-name/")}
+    found = {
+        path: client.get(path).status_code
+        for path in (
+            "/articles/bystander/",
+            "/articles/old-bystander/",
+            "/faq/time/",
+            "/faq/",
+            "/pages/get-help-now/",
+            "/articles/linking/",
+            "/articles/older-name/",
+        )
+    }
 
     assert found == {
         "/articles/bystander/": 404,
@@ -305,8 +342,8 @@ def test_a_file_that_is_saved_meanwhile_is_not_overwritten(
 ) -> None:
     path = folder.path / "articles/risks/meaning.md"
 
-    class Saving(io.StringIO):
-        def readline(self, *_: object) -> str:
+    class Saving:
+        def readline(self) -> str:
             path.write_text(path.read_text() + "More.\n")
             return "y\n"
 

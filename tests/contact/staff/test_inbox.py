@@ -103,6 +103,24 @@ def test_mine_and_nobodys(desk_client: Client, make_inquiry: MakeInquiry, front_
     assert listed(desk_client, "?whose=nobody") == [str(nobodys)]
 
 
+def test_the_inbox_leads_to_the_reviews_of_pages(desk_client: Client) -> None:
+    inbox = desk_client.get(LIST).content.decode()
+    listed = desk_client.get("/staff/reviews/").content.decode()
+
+    never = len(facts.reviews_now().found.never)
+    assert '<a href="/staff/reviews/">Reviews of pages</a>: 0 overdue, 0 changed since,' in inbox
+    assert f"{never} never reviewed" in inbox
+    assert f"<h2>Never reviewed by a clinician ({never})</h2>" in listed
+    assert listed.count("<li><a href=") == never
+
+
+def test_the_reviews_of_pages_are_for_staff_alone(client: Client) -> None:
+    answer = client.get("/staff/reviews/")
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/staff/login/")
+
+
 def test_the_list_holds_no_word_of_a_message(desk_client: Client, inquiry: Inquiry) -> None:
     html = desk_client.get(LIST).text
 
