@@ -32,7 +32,10 @@ class StaffSite(AdminSite):
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Return the admin's addresses, and the list of pages that need a reviewer."""
-        return [path("reviews/", self.admin_view(self.reviews), name="reviews"), *super().get_urls()]
+        return [
+            path("reviews/", self.admin_view(self.reviews), name="reviews"),
+            *super().get_urls(),
+        ]
 
     def reviews(self, request: HttpRequest) -> HttpResponse:
         """List the pages of the site that need a reviewer."""
