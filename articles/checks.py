@@ -40,3 +40,17 @@ def check_placeholder(
         return []
     message = f"clinic.yaml still holds placeholders: {', '.join(fields)}."
     return [Info(message, hint="Write the clinic's own facts into it.", id="articles.I001")]
+
+
+@register(deploy=True)
+def check_reviews(app_configs: Sequence[AppConfig] | None, **kwargs: object) -> list[CheckMessage]:
+    """Say before a deployment how many pages KAT_REQUIRE_REVIEW keeps back."""
+    if not settings.KAT_REQUIRE_REVIEW:
+        return []
+    publications = load_library(read_folder(Path(settings.KAT_CONTENT_DIR)))[0].publications
+    waiting = [one for one in publications if one.review is None]
+    if not waiting:
+        return []
+    message = f"{len(waiting)} of {len(publications)} articles and questions wait for a review."
+    hint = "Readers do not see them, since KAT_REQUIRE_REVIEW is set. See manage.py review list."
+    return [Info(message, hint=hint, id="articles.I002")]

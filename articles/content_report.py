@@ -14,6 +14,7 @@ from articles.linting.folder import glossary_terms
 from articles.linting.page import LintedPage, read_page
 from articles.linting.readability import grades, mean_sentence
 from articles.linting.sentences import Sentence, split_text
+from articles.reviews import signature
 from articles.schema import Status
 from articles.single_files import GLOSSARY, HOME
 
@@ -115,7 +116,8 @@ def _review(document: Document) -> str:
     review, reviewer = document.review, document.reviewer
     status = "not yet reviewed by a clinician"
     if review and reviewer:
-        status = f"{reviewer.name}, {reviewer.credential}, on {review.on}, due {review.due}"
+        status = signature(review, reviewer)
+        status = f"changed since: {status}" if document.is_changed_since_review else status
     is_draft = isinstance(document, Publication) and document.front.status is Status.DRAFT
     return f"draft; {status}" if is_draft else status
 
