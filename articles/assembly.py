@@ -1,6 +1,5 @@
 """What was read, without what is broken -> the library."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from articles.clinic import Clinic, Clinician
@@ -9,8 +8,7 @@ from articles.library import Fact, Home, Library, aliases_of, in_reading_order
 from articles.parsing import Parsed
 from articles.references import Reference, Source
 from articles.rendering import Rendered
-from articles.respelling import count_words
-from articles.review_standing import Standing, judge, kept_path
+from articles.review_checks import standing_of
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 from articles.whole import Whole
 
@@ -59,7 +57,7 @@ def _articles(usable: Iterable[Parsed], whole: Whole) -> Iterator[Article]:
                 rendered=one.rendered,
                 sources=_sources(one.rendered, whole.references),
                 reviewer=_reviewer(one, whole.clinic),
-                standing=_standing(one, whole),
+                standing=standing_of(one, whole),
                 front=one.front,
                 topic=topics[one.folder],
                 authors=one.front.authors or (whole.clinic.name,),
@@ -76,7 +74,7 @@ def _questions(usable: Iterable[Parsed], whole: Whole) -> Iterator[Question]:
                 rendered=one.rendered,
                 sources=_sources(one.rendered, whole.references),
                 reviewer=_reviewer(one, whole.clinic),
-                standing=_standing(one, whole),
+                standing=standing_of(one, whole),
                 front=one.front,
                 group=groups[one.folder],
                 authors=one.front.authors or (whole.clinic.name,),
@@ -92,24 +90,13 @@ def _pages(usable: Iterable[Parsed], whole: Whole) -> Iterator[Page]:
                 rendered=one.rendered,
                 sources=_sources(one.rendered, whole.references),
                 reviewer=_reviewer(one, whole.clinic),
-                standing=_standing(one, whole),
+                standing=standing_of(one, whole),
                 front=one.front,
             )
 
 
 def _reviewer(one: Parsed, clinic: Clinic) -> Clinician | None:
     return clinic.clinicians.get(one.front.review.by) if one.front.review else None
-
-
-def _standing(one: Parsed, whole: Whole) -> Standing:
-    others = (other for other in whole.parsed if other is not one)
-    return judge(
-        one.front.review,
-        changed=one.front.changed,
-        text=lambda: one.substance,
-        kept=whole.reviewed.get(kept_path(one.path), ""),
-        elsewhere=lambda: sum((count_words(other.substance) for other in others), Counter()),
-    )
 
 
 def _sources(rendered: Rendered, references: Mapping[str, Reference]) -> tuple[Source, ...]:

@@ -12,6 +12,7 @@ from articles.parsing import Parsed
 from articles.problems import Level, Problem, meant
 from articles.references import Reference
 from articles.rendering import CitationUse
+from articles.review_checks import check_review
 from articles.schema import PublicationFields
 from articles.single_files import CLINIC, GLOSSARY, GROUPS, HOME, REFERENCES, TOPICS
 from articles.whole import Whole
@@ -24,7 +25,7 @@ def check_across_files(whole: Whole) -> Iterator[Problem]:
         if isinstance(one.front, PublicationFields):
             yield from _check_place(one, whole)
             yield from check_other_pages(one, whole)
-        yield from _check_review(one, whole)
+        yield from check_review(one, whole)
         yield from check_links(one, whole)
         if REFERENCES not in whole.unreadable:
             yield from check_citations(one.path, one.rendered.uses, whole.references)
@@ -48,18 +49,6 @@ def _check_place(one: Parsed, whole: Whole) -> Iterator[Problem]:
         fix = f"move the file into {where}; or add the {name} to {PurePosixPath(file).name}"
         message = f'the folder "{folder}" is no {name} of {PurePosixPath(file).name}'
         yield Problem(one.path, 1, message, fix, rule=f"{name}-unknown")
-
-
-def _check_review(one: Parsed, whole: Whole) -> Iterator[Problem]:
-    review = one.front.review
-    is_known = CLINIC not in whole.unreadable
-    if is_known and review and review.by not in whole.clinic.clinicians:
-        message = f'"{review.by}" behind "by:" is no entry below "clinicians:" in clinic.yaml'
-        near = meant(review.by, whole.clinic.clinicians)
-        fix = "add an entry of this name there, with name:, credential: and role:"
-        fix = f"write {near}; or {fix}" if near else fix
-        line = one.yaml.line(("review", "by"))
-        yield Problem(one.path, line, message, fix, rule="reviewer-unknown")
 
 
 def check_citations(

@@ -333,3 +333,28 @@ def test_a_harmless_file_is_let_be(content: ContentFolder, load: Load) -> None:
 
     assert problems == ()
     assert library.articles["a"].title == "A title 😀"
+
+
+def test_an_editor_hears_of_a_page_that_changed_since_its_review(
+    content: ContentFolder, load: Load
+) -> None:
+    people = "clinicians:\n  jane:\n    name: Test\n    credential: MD\n    role: Reviewer\n"
+    content.write("clinic.yaml", CLINIC + people)
+    content.article(
+        "basics/kat",
+        review=f"{{by: jane, on: 2026-01-02, due: 2027-01-02, hash: {'0' * 32}}}",
+    )
+
+    library, problems = load()
+
+    [problem] = [problem for problem in problems if problem.rule == "review-changed"]
+    assert (problem.path, problem.line, problem.is_error) == (
+        "content/articles/basics/kat.md",
+        5,
+        False,
+    )
+    assert (
+        problem.message == "the page changed since its review on 2026-01-02, and says so to readers"
+    )
+    assert problem.fix.endswith("manage.py review sign articles/kat --by jane")
+    assert library.articles["kat"].is_changed_since_review
