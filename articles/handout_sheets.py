@@ -20,6 +20,7 @@ from articles.theme import SHIPPED
 KEPT_SHEETS = 64  # more than a clinic has
 SVG = re.compile(r"<svg\b[^>]*>.*?</svg>", re.DOTALL)
 WORDS = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.DOTALL)
+GAP = '\N{NO-BREAK SPACE}<sup class="citation">'  # WeasyPrint breaks lines badly after it
 HIDDEN = ' aria-hidden="true"'
 SIZE = re.compile(r' (width|height)="(\d+)"')
 PICTURE = re.compile(r'<img\b[^>]* src="(/images/[^"]+)"')
@@ -93,6 +94,7 @@ def _render(key: _Key) -> Sheet:
 
 def _on_paper(html: str, *, style: str, pictures: Mapping[str, str]) -> str:
     """Return a part with lines to write on, and with its pictures in it."""
+    html = html.replace(GAP, GAP.lstrip())
     for field, printed in FIELDS.items():
         html = field.sub(printed, html)
     html = PICTURE.sub(

@@ -10,6 +10,9 @@ from articles.excerpts import Excerpt, cut, join
 from articles.references import Reference, Source
 
 
+WORKSHEET = '<form class="weigh"'
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One section of an article, as a part of a handout."""
@@ -17,6 +20,11 @@ class Part:
     article: Article
     html: str  # begins with an h2
     is_ticked: bool  # its lists have boxes to tick
+
+    @property
+    def has_worksheet(self) -> bool:
+        """Tell whether a reader weighs statements in it: on paper it begins a page."""
+        return WORKSHEET in self.html
 
 
 @dataclass(frozen=True, kw_only=True)
