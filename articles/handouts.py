@@ -9,7 +9,6 @@ from articles.entries import HandoutFields
 from articles.excerpts import Excerpt, cut, join
 from articles.references import Reference, Source
 
-
 WORKSHEET = '<form class="weigh"'
 
 

@@ -14,7 +14,7 @@ from articles.handout_sheets import Sheet, folder, make_sheet
 PDF = "articles.handout_pdf"  # imported when it is needed: it needs the extra
 NOT_INSTALLED = "WeasyPrint is not installed, so there are no PDF files; the print pages stand in."
 NO_LIBRARY = "WeasyPrint finds no Pango on this machine, so there are no PDF files."
-PACKAGES = "apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+PACKAGES = "apt install libpango-1.0-0 libpangoft2-1.0-0"
 
 
 class Command(BaseCommand):
