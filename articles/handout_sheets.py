@@ -104,7 +104,7 @@ def _on_paper(html: str, *, style: str, pictures: Mapping[str, str]) -> str:
 
 
 def _as_image(svg: str, style: str) -> str:
-    """Return a drawing as a picture with its words as `alt`, and with colors of its own; nothing for mere decoration.
+    """Return a drawing as a picture with its words as `alt` and colors of its own, or nothing.
 
     WeasyPrint reads no style of the page inside an <svg>, and takes no more than its title.
     """
