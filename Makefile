@@ -11,7 +11,7 @@ NU_CHECKER := tests/browser/node_modules/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run edit test test-all check lock screenshot clean
+.PHONY: help run edit test test-all check lock handouts screenshot clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is:"
@@ -47,11 +47,14 @@ check: $(VENV)/test.installed ## run the linters, the type checker and Django's 
 	  $(PY) manage.py check --deploy --fail-level WARNING
 
 lock: $(VENV)/test.installed ## write requirements/*.txt anew; UPGRADE=--upgrade takes the newest versions
-	@for name in run test; do \
+	@for name in run test handouts; do \
 	  $(PY) -m uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	    --no-emit-index-url --custom-compile-command "make lock" $(UPGRADE) \
 	    requirements/$$name.in --output-file requirements/$$name.txt || exit 1; \
 	done
+
+handouts: $(VENV)/handouts.installed ## make PDF files of the handouts (an extra; needs Pango, a Debian package)
+	$(PY) manage.py build_handouts
 
 screenshot: $(VENV)/test.installed ## take docs/screenshot.png, the picture in the README
 	$(PY) -m tests.browser.screenshot
@@ -80,6 +83,11 @@ $(VENV)/run.installed: requirements/run.txt | $(VENV)/made
 $(VENV)/test.installed: requirements/test.txt $(VENV)/run.installed
 	@echo "Installing what the tests need ..."
 	@$(PIP_INSTALL) --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/handouts.installed: requirements/handouts.txt $(VENV)/run.installed
+	@echo "Installing what PDF files need ..."
+	@$(PIP_INSTALL) --requirement requirements/handouts.txt
 	@touch $@
 
 # The Nu HTML Checker is a jar in an npm package; its install script would fetch a Java runtime, so it is not run.

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import TypeAdapter
 
 from articles.clinic import Clinic
-from articles.entries import GlossaryTerm, Group, HomeFields, Topic
+from articles.entries import GlossaryTerm, Group, HandoutFields, HomeFields, Topic
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 from articles.word_lists import CrisisWords, SynonymGroup
 
@@ -18,6 +18,7 @@ ADAPTERS: Mapping[str, TypeAdapter[object]] = {
     "topics": TypeAdapter(tuple[Topic, ...]),
     "groups": TypeAdapter(tuple[Group, ...]),
     "glossary": TypeAdapter(tuple[GlossaryTerm, ...]),
+    "handouts": TypeAdapter(tuple[HandoutFields, ...]),
     "synonyms": TypeAdapter(tuple[SynonymGroup, ...]),
     "crisis": TypeAdapter(CrisisWords),
 }
@@ -33,6 +34,7 @@ TITLES = {
     "topics": "content/articles/topics.yaml",
     "groups": "content/faq/groups.yaml",
     "glossary": "content/glossary.yaml",
+    "handouts": "content/handouts.yaml",
     "synonyms": "content/synonyms.yaml",
     "crisis": "content/crisis.yaml",
 }

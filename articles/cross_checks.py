@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from articles.entries import Group, Topic
 from articles.files import ROOT
+from articles.handout_checks import check_handouts
 from articles.link_checks import check_links, check_other_pages
 from articles.list_checks import check_lists
 from articles.name_checks import check_names
@@ -34,6 +35,7 @@ def check_across_files(whole: Whole) -> Iterator[Problem]:
         yield from check_citations(GLOSSARY, whole.glossary.rendered.uses, whole.references)
     yield from _check_uncited(whole)
     yield from check_lists(whole)
+    yield from check_handouts(whole)
     yield from _check_logo(whole)
 
 

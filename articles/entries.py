@@ -1,4 +1,4 @@
-"""What the YAML files of lists may say: topics, groups, the glossary, the home page."""
+"""What the YAML files of lists may say: topics, groups, the glossary, handouts, the home page."""
 
 from typing import Annotated
 
@@ -50,6 +50,25 @@ class GlossaryTerm(FrontMatter):
         AfterValidator(short_enough),
         Field(description="What it means, in plain words; citations allowed."),
     ]
+
+
+PART_PATTERN = r"^articles/[a-z0-9]+(-[a-z0-9]+)*#[a-z0-9]+(-[a-z0-9]+)*$"
+Part = Annotated[str, Field(pattern=PART_PATTERN)]
+
+
+class HandoutFields(FrontMatter):
+    """One entry of content/handouts.yaml; the list gives the order."""
+
+    slug: Slug
+    title: Annotated[Text, Field(max_length=65)]
+    lead: Annotated[Text, Field(max_length=160, description="What it is for; no facts.")]
+    parts: Annotated[
+        tuple[Part, ...],
+        Field(min_length=1, description="Sections, as articles/<slug>#<id of the heading>."),
+    ]
+    tick: Annotated[
+        tuple[Part, ...], Field(description="The parts whose lists get boxes to tick.")
+    ] = ()
 
 
 class FactFields(FrontMatter):

@@ -176,6 +176,9 @@ def _wrong_value(location: Location, detail: ErrorDetails) -> tuple[str, str]:
 def _pattern_help(name: str) -> str:
     if name == "related":
         return "write articles/ or faq/ and the name of a file, such as articles/name-of-page"
+    if name in ("parts", "tick"):
+        sample = "articles/name-of-page#checklist"
+        return f"write articles/, the name of a file, and # with the id of a heading: {sample}"
     if name in ("light", "dark"):
         return 'write # and six digits or letters from a to f, in quotes, such as "#0f5c5c"'
     return "use small letters, digits and single hyphens, such as name-of-page"

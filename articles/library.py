@@ -16,8 +16,9 @@ from articles.documents import (
     review_marked,
     with_links_to,
 )
-from articles.entries import Group, StepFields, Topic
+from articles.entries import Group, HandoutFields, StepFields, Topic
 from articles.glossary import Glossary
+from articles.handouts import Handout, make_handouts
 from articles.images import ImageFile
 from articles.references import Reference, Source
 from articles.way import Step, Way
@@ -63,6 +64,7 @@ class Library:
     references: Mapping[str, Reference] = field(default_factory=dict)
     glossary: Glossary = field(default_factory=Glossary)
     glossary_sources: tuple[Source, ...] = ()
+    handout_fields: tuple[HandoutFields, ...] = ()
     images: Mapping[str, ImageFile] = field(default_factory=dict)  # by path on the site
     synonyms: tuple[SynonymGroup, ...] = ()
     crisis_words: CrisisWords = field(default_factory=CrisisWords)
@@ -227,11 +229,23 @@ class Library:
         return (*self.publications, *self.pages.values())
 
     @cached_property
+    def handouts(self) -> Mapping[str, Handout]:
+        """Handouts by slug, in order: those of which every part can be read."""
+        return make_handouts(self.handout_fields, self.articles, self.references)
+
+    def handouts_of(self, article: Article) -> tuple[Handout, ...]:
+        """Return the handouts that have a section of an article."""
+        return tuple(one for one in self.handouts.values() if article in one.articles)
+
+    @cached_property
     def titles(self) -> Mapping[str, str]:
-        """Titles of all documents, the questions' page and the glossary: {path: title}."""
+        """Titles of all documents, lists, handouts and the glossary: {path: title}."""
         found = {document.url: document.title for document in self.documents}
         if self.questions:
             found["/faq/"] = "Questions"
+        if self.handouts:
+            found["/handouts/"] = "Handouts"
+            found |= {handout.url: handout.title for handout in self.handouts.values()}
         return found | ({"/glossary/": "Glossary"} if self.glossary.terms else {})
 
 

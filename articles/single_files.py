@@ -1,4 +1,4 @@
-"""The files that stand alone: clinic, home page, topics, glossary, references, and the pictures."""
+"""The files that stand alone: clinic, home page, topics, handouts, sources, pictures and more."""
 
 import re
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from articles.entries import GlossaryTerm, Group, Topic
+from articles.entries import GlossaryTerm, Group, HandoutFields, Topic
 from articles.files import ROOT, ContentFiles
 from articles.frontmatter import YamlText
 from articles.glossary import Glossary, NumberedTerm, make_glossary
@@ -22,6 +22,7 @@ HOME = f"{ROOT}/home.yaml"
 TOPICS = f"{ROOT}/articles/topics.yaml"
 GROUPS = f"{ROOT}/faq/groups.yaml"
 GLOSSARY = f"{ROOT}/glossary.yaml"
+HANDOUTS = f"{ROOT}/handouts.yaml"
 REFERENCES = f"{ROOT}/references.json"
 
 M = TypeVar("M", bound=BaseModel)
@@ -66,16 +67,27 @@ def read_groups(content: ContentFiles, problems: Problems) -> tuple[Group, ...]:
     return _read_list(Group, GROUPS, content, problems)
 
 
+def read_handouts(content: ContentFiles, problems: Problems) -> tuple[HandoutFields, ...]:
+    """Return the handouts in order; the file may be missing, or empty."""
+    if HANDOUTS not in content.files:
+        return ()
+    yaml, _ = content.yaml(HANDOUTS)
+    if yaml and not yaml.values:
+        return ()
+    return _read_list(HandoutFields, HANDOUTS, content, problems, kind="handout")
+
+
 def _read_list(
-    model: type[M], path: str, content: ContentFiles, problems: Problems
+    model: type[M], path: str, content: ContentFiles, problems: Problems, *, kind: str = ""
 ) -> tuple[M, ...]:
     """Return the entries of a list of folders, such as topics, without those that are broken."""
     yaml = read_yaml_file(path, content, problems)
     if yaml is None:
         return ()
-    name = f"{model.__name__.lower()}s"
+    kind = kind or model.__name__.lower()
+    name = f"{kind}s"
     if not isinstance(yaml.values, list):
-        fix = f'write one {model.__name__.lower()} after another, each beginning with "- slug: …"'
+        fix = f'write one {kind} after another, each beginning with "- slug: …"'
         problems.append(Problem(path, 1, f"this is not a list of {name}", fix, rule=name))
         return ()
     entries = []

@@ -1,5 +1,6 @@
 """The sitemap: every page that is not `noindex`, with the day of its last significant change."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -39,9 +40,19 @@ def entries(library: Library) -> tuple[Entry, ...]:
         *((Entry("/faq/", answered),) if answered else ()),
         *topics,
         *(Entry(document.url, document.last_changed) for document in library.documents),
+        *_handouts(library),
         *((Entry("/glossary/", None),) if library.glossary.terms else ()),
         Entry("/contact/", None),
     )
+
+
+def _handouts(library: Library) -> Iterator[Entry]:
+    """Yield the list of handouts, and each of them."""
+    found = library.handouts.values()
+    if found:
+        yield Entry("/handouts/", max(handout.last_changed for handout in found))
+    for handout in found:
+        yield Entry(handout.url, handout.last_changed)
 
 
 class LibrarySitemap(Sitemap):  # type: ignore[type-arg]  # no generic at run time

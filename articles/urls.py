@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles import question_views, search_views, views
+from articles import handout_views, question_views, search_views, views
 
 app_name = "articles"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("faq/<slug:slug>/", question_views.question, name="question"),
     path("pages/<slug:slug>/", views.page, name="page"),
     path("glossary/", views.glossary, name="glossary"),
+    path("handouts/", handout_views.handouts, name="handouts"),
+    path("handouts/<slug:slug>/", handout_views.handout, name="handout"),
+    path("handouts/<slug:slug>.pdf", handout_views.handout_file, name="handout_file"),
     path("search/", search_views.search, name="search"),
     path("images/<str:name>", views.image, name="image"),
     path("theme.<str:digest>.css", views.theme, name="theme"),

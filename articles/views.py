@@ -82,6 +82,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     previous, following = library.neighbors(found)
     context = {
         "article": found,
+        "handouts": library.handouts_of(found),
         "related": library.related(found),
         "previous": previous,
         "next": following,

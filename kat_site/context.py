@@ -36,6 +36,7 @@ def site(request: HttpRequest) -> dict[str, object]:
             article for article in library.before_contact if article.url != request.path
         ),
         "has_glossary": bool(library.glossary.terms),
+        "has_handouts": bool(library.handouts),
         "feed_url": reverse("feed"),
         "logo_url": logo.url if logo else None,
         "theme_url": theme_url(clinic),

@@ -245,6 +245,8 @@ LOGGING = {
     # Django's own set-up mails tracebacks to ADMINS and prints a second time; ours replaces it.
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "weasyprint": {"level": "WARNING"},  # it tells each of its steps
+        "fontTools": {"level": "WARNING"},
         "axes": {"level": "WARNING"},
         # With no handler of ours it would add one of its own, and say more than counts.
         "post_office": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from articles.clinic import Clinic
-from articles.entries import GlossaryTerm, Group, HomeFields, StepFields, Topic
+from articles.entries import GlossaryTerm, Group, HandoutFields, HomeFields, StepFields, Topic
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 from articles.word_lists import CrisisWords, SynonymGroup
 
@@ -52,6 +52,7 @@ def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
         Clinic,
         Topic,
         Group,
+        HandoutFields,
         GlossaryTerm,
         SynonymGroup,
         CrisisWords,

@@ -14,7 +14,7 @@ import pytest
 
 from tests.serving import ROOT, Server, free_port, site_variables, wait_until_ready
 
-LOCKS = ("run", "test")
+LOCKS = ("run", "test", "handouts")
 PIN = re.compile(r"^(?P<name>[a-z0-9-]+)==(?P<version>\S+)", re.MULTILINE)
 
 
@@ -95,6 +95,12 @@ def test_a_lock_has_all_that_is_asked_for(lock: str) -> None:
 
 def test_the_tests_run_with_the_versions_that_serve() -> None:
     assert pins("run").items() <= pins("test").items()
+
+
+def test_the_extra_does_not_change_what_is_there() -> None:
+    extra, others = pins("handouts"), pins("test")
+
+    assert {name: others[name] for name in extra if name in others}.items() <= extra.items()
 
 
 def test_the_checker_is_pinned_without_an_address() -> None:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pydantic import TypeAdapter
 
 from articles.caching import NO_CACHE, Kept, ResultCache
+from articles.entries import PART_PATTERN
 from articles.files import ROOT, ContentFiles
 from articles.frontmatter import Location, Value, YamlText
 from articles.linting import lint
@@ -23,6 +24,7 @@ from articles.schema import SLUG_PATTERN
 from articles.word_lists import CRISIS, SYNONYMS
 
 GLOSSARY = f"{ROOT}/glossary.yaml"
+NAMES = re.compile(f"{SLUG_PATTERN}|{PART_PATTERN}")  # of pages, and of their sections
 WORD_LISTS = (CRISIS, SYNONYMS)  # what people may type, which no reader sees
 Problems = tuple[Problem, ...]
 Progress = Callable[[int, int], None]  # is told how many files are done, and of how many
@@ -109,7 +111,7 @@ def _lint_values(path: str, yaml: YamlText) -> Problems:
     return tuple(
         problem
         for location, text in _texts(yaml.values, ())
-        if not re.match(SLUG_PATTERN, text)  # a name of a page: its words are read where they stand
+        if not NAMES.match(text)  # their words are read where they stand
         for problem in claim_problems(split_text(text, yaml.line(location), "paragraph"), path=path)
     )
 

@@ -23,6 +23,7 @@ FILES = {
     "topics": "articles/topics.yaml",
     "groups": "faq/groups.yaml",
     "glossary": "glossary.yaml",
+    "handouts": "handouts.yaml",
     "synonyms": "synonyms.yaml",
     "crisis": "crisis.yaml",
 }

@@ -1,0 +1,58 @@
+"""Handouts: the list, the page to print, and the file where one was made."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from articles.editions import Edition, current_edition
+from articles.handout_sheets import find_handout_file
+from articles.handouts import Handout
+from articles.reading import Crumb, home_crumb, reading_page
+
+
+@reading_page
+def handouts(request: HttpRequest) -> HttpResponse:
+    """Show all handouts."""
+    edition = current_edition()
+    found = edition.library.handouts.values()
+    if not found:
+        raise Http404("There are no handouts.")
+    context = {
+        "handouts": [(handout, find_handout_file(edition, handout)) for handout in found],
+        "breadcrumbs": (home_crumb(),),
+    }
+    return render(request, "articles/handouts.html", context)
+
+
+@reading_page
+def handout(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a handout, to be printed."""
+    edition = current_edition()
+    found = _find(edition, slug)
+    context = {
+        "handout": found,
+        "file": find_handout_file(edition, found),
+        "breadcrumbs": (home_crumb(), Crumb("Handouts", reverse("articles:handouts"))),
+    }
+    return render(request, "articles/handout.html", context)
+
+
+@reading_page
+def handout_file(_request: HttpRequest, slug: str) -> HttpResponse:
+    """Send a handout as a PDF file; 404 where none was made since it last changed."""
+    edition = current_edition()
+    file = find_handout_file(edition, _find(edition, slug))
+    if file is None:
+        raise Http404(f"No file was made of the handout {slug}.")
+    return HttpResponse(
+        file.path.read_bytes(),
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{slug}.pdf"'},
+    )
+
+
+def _find(edition: Edition, slug: str) -> Handout:
+    found = edition.library.handouts.get(slug)
+    if found is None:
+        raise Http404(f"No handout named {slug}.")
+    return found
