@@ -75,12 +75,11 @@ GLOSSARY = FoundPage(
 def _found_page(document: Article | Page | Question) -> FoundPage:
     breadcrumb: tuple[str, ...] = ()
     place = ""
-    wordings: tuple[str, ...] = (document.title, document.slug.replace("-", " "))
+    wordings = (document.title, document.slug.replace("-", " "), *document.front.also_asked)
     if isinstance(document, Article):
         breadcrumb, place = (document.topic.title,), f"/topics/{document.topic.slug}/"
     elif isinstance(document, Question):
         breadcrumb, place = (document.group.title,), f"/faq/#{document.group.slug}"
-        wordings += document.front.also_asked
     kind = type(document).__name__
     return FoundPage(document.url, document.slug, document.title, kind, breadcrumb, place, wordings)
 
@@ -95,7 +94,7 @@ def _rows_of(document: Article | Page | Question, page: int) -> Iterator[Row]:
         heading="",
         text=document.lead,
         title=document.title,
-        also_asked=" \n".join(document.front.also_asked) if isinstance(document, Question) else "",
+        also_asked=" \n".join(document.front.also_asked),
         lead=document.lead,
         body=" \n".join((*points, *opening)),
     )

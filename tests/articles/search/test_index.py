@@ -74,6 +74,16 @@ def test_other_wordings_are_searched_and_not_shown(content: ContentFolder, build
     assert "itch" not in str(found.results)
 
 
+def test_articles_and_pages_have_other_wordings_too(content: ContentFolder, build: Build) -> None:
+    content.article("risks/a", also_asked="[horse medicine]")
+    content.page("b", also_asked="[is it a horse drug]")
+
+    found = build().find("horse")
+
+    assert set(urls(found)) == {"/articles/a/", "/pages/b/"}
+    assert "horse" not in str(found.results)
+
+
 def test_a_title_counts_more_than_a_text(content: ContentFolder, build: Build) -> None:
     content.article("basics/a", title="Other things", body="Driving. Driving home. [@short-2018]")
     content.article("risks/b", title="Driving home")
