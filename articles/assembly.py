@@ -28,6 +28,8 @@ def assemble(whole: Whole, broken: set[str]) -> Library:
             sources=_sources(whole.facts, whole.references),
             start_here=home.start_here,
             most_asked=home.most_asked,
+            way=home.way,
+            before_contact=home.before_contact,
         ),
         topics=whole.topics,
         articles=articles,

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from articles.entries import Group, Topic
 from articles.files import ROOT
 from articles.link_checks import check_links, check_other_pages
+from articles.list_checks import check_lists
 from articles.name_checks import check_names
 from articles.parsing import Parsed
 from articles.problems import Level, Problem, meant
@@ -14,8 +15,6 @@ from articles.rendering import CitationUse
 from articles.schema import PublicationFields
 from articles.single_files import CLINIC, GLOSSARY, GROUPS, HOME, REFERENCES, TOPICS
 from articles.whole import Whole
-
-NAMES = {"articles": "article", "faq": "question"}
 
 
 def check_across_files(whole: Whole) -> Iterator[Problem]:
@@ -33,7 +32,8 @@ def check_across_files(whole: Whole) -> Iterator[Problem]:
         yield from check_citations(HOME, whole.facts.uses, whole.references)
         yield from check_citations(GLOSSARY, whole.glossary.rendered.uses, whole.references)
     yield from _check_uncited(whole)
-    yield from _check_clinic_and_home(whole)
+    yield from check_lists(whole)
+    yield from _check_logo(whole)
 
 
 def _check_place(one: Parsed, whole: Whole) -> Iterator[Problem]:
@@ -90,24 +90,7 @@ def _check_uncited(whole: Whole) -> Iterator[Problem]:
             yield Problem(REFERENCES, line, message, fix, Level.WARNING, "reference-uncited")
 
 
-def _check_clinic_and_home(whole: Whole) -> Iterator[Problem]:
-    for path, name, slugs in (
-        (CLINIC, "hidden", whole.clinic.hidden),
-        (HOME, "start_here", whole.home.start_here),
-        (HOME, "most_asked", whole.home.most_asked),
-    ):
-        for place, slug in enumerate(slugs):
-            is_question = name == "most_asked" or slug.startswith("faq/")
-            kind, known = ("faq", whole.questions) if is_question else ("articles", whole.articles)
-            bare = slug.removeprefix("faq/")
-            if bare in known or f"/{kind}/{bare}/" in whole.broken:
-                continue
-            message = f'there is no {NAMES[kind]} "{bare}", which stands below "{name}:"'
-            near = meant(bare, known)
-            before = slug.removesuffix(bare)
-            fix = f"write {before}{near}" if near else "delete it, or name one that is there"
-            line = whole.line(path, (name, place))
-            yield Problem(path, line, message, fix, Level.WARNING, f"{name}-unknown")
+def _check_logo(whole: Whole) -> Iterator[Problem]:
     logo = whole.clinic.logo
     if logo and logo not in whole.images:
         message = f'there is no picture "{logo}" in {ROOT}/images/, which stands behind "logo:"'

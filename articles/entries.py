@@ -59,6 +59,16 @@ class FactFields(FrontMatter):
     text: Annotated[Text, Field(max_length=240, description="A sentence with its citation.")]
 
 
+class StepFields(FrontMatter):
+    """One step of the way from a first question to a decision."""
+
+    title: Annotated[Text, Field(max_length=40, description="What it leads to, in a few words.")]
+    articles: Annotated[
+        tuple[Slug, ...],
+        Field(min_length=1, max_length=5, description="Slugs of articles, in reading order."),
+    ]
+
+
 class HomeFields(FrontMatter):
     """What content/home.yaml may say."""
 
@@ -70,4 +80,12 @@ class HomeFields(FrontMatter):
     facts: Annotated[tuple[FactFields, ...], Field(max_length=3)] = ()
     most_asked: Annotated[
         tuple[Slug, ...], Field(max_length=6, description="Slugs of questions, in reading order.")
+    ] = ()
+    way: Annotated[
+        tuple[StepFields, ...],
+        Field(max_length=9, description="Steps from a first question to a decision."),
+    ] = ()
+    before_contact: Annotated[
+        tuple[Slug, ...],
+        Field(max_length=3, description="Slugs of articles to read before deciding."),
     ] = ()

@@ -9,10 +9,11 @@ from typing import TypeVar
 from articles.clinic import Clinic
 from articles.crisis import CrisisSigns
 from articles.documents import Article, Page, Publication, Question, with_links_to
-from articles.entries import Group, Topic
+from articles.entries import Group, StepFields, Topic
 from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.references import Reference, Source
+from articles.way import Step, Way
 from articles.word_lists import CrisisWords, SynonymGroup
 
 F = TypeVar("F", Topic, Group)
@@ -37,6 +38,8 @@ class Home:
     sources: tuple[Source, ...] = ()
     start_here: tuple[str, ...] = ()  # slugs of articles in reading order
     most_asked: tuple[str, ...] = ()  # slugs of questions in reading order
+    way: tuple[StepFields, ...] = ()  # from a first question to a decision
+    before_contact: tuple[str, ...] = ()  # slugs of articles to read before deciding
 
 
 @dataclass(frozen=True)
@@ -138,11 +141,29 @@ class Library:
     @cached_property
     def start_here(self) -> tuple[Article, ...]:
         """The articles to read first, in order."""
-        found = (self.articles.get(slug) for slug in self.home.start_here)
+        return self._articles_named(self.home.start_here)
+
+    @cached_property
+    def before_contact(self) -> tuple[Article, ...]:
+        """The articles that everything which leads to the clinic names first, in order."""
+        return self._articles_named(self.home.before_contact)
+
+    @cached_property
+    def way(self) -> Way:
+        """The steps from a first question to a decision, without those that have no articles."""
+        steps = (Step(one.title, self._articles_named(one.articles)) for one in self.home.way)
+        return Way(tuple(step for step in steps if step.articles))
+
+    def _articles_named(self, slugs: Iterable[str]) -> tuple[Article, ...]:
+        found = (self.articles.get(slug) for slug in slugs)
         return tuple(article for article in found if article)
 
     def neighbors(self, article: Article) -> tuple[Article | None, Article | None]:
-        """Return the articles before and after this one in reading order."""
+        """Return the articles before and after this one: on the way, or else in reading order."""
+        if place := self.way.place_of(article):
+            return place.previous, place.next
+        if self.way.steps:
+            return _around(article, self.articles_in(article.topic))
         return _around(article, tuple(self.articles.values()))
 
     def question_neighbors(self, question: Question) -> tuple[Question | None, Question | None]:

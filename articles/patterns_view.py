@@ -17,6 +17,7 @@ from articles.entries import Topic
 from articles.library import Fact, Library
 from articles.pattern_samples import Samples, read_samples
 from articles.search import Piece, Result
+from articles.way import Step, Way
 
 FOLDER = "components/"
 # Components that stand on the page already, or would stand there twice under one id or name.
@@ -101,10 +102,12 @@ def sample_values(library: Library, samples: Samples) -> dict[str, object]:
     page = next(iter(library.pages.values()), None)
     questions = tuple(library.questions.values())[:3]
     question = questions[0] if questions else None
+    way = Way((Step("Know what can go wrong", articles),) if articles else ())
     return {
         "article": article,
         "answer": question.linked_answer if question else "",
         "articles": articles,
+        "before_contact": articles,
         "clinic": library.clinic,
         "clinicians": tuple(library.clinic.clinicians.values()),
         "count": len(library.articles_in(topic)),
@@ -120,12 +123,15 @@ def sample_values(library: Library, samples: Samples) -> dict[str, object]:
         "location": next(iter(library.clinic.locations), None),
         "next": articles[-1] if articles else None,
         "page": page,
+        "place": way.place_of(article) if article else None,
         "previous": article,
         "prices": library.clinic.prices,
         "question": question,
         "questions": questions,
         "related": articles,
         "results": tuple(map(_result_of, articles)),
+        "step": way.steps[0] if articles else None,
+        "steps": way.steps,
         "topic": topic,
         "url": "/patterns/",
     }

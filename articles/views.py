@@ -31,6 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "facts": library.home.facts,
         "sources": library.home.sources,
         "start_here": library.start_here,
+        "steps": library.way.steps,
         "most_asked": library.most_asked,
         "question_count": len(library.questions),
         "topics_with_articles": library.topics_with_articles,
@@ -57,6 +58,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "topic": found,
         "articles": library.articles_in(found),
         "questions": library.questions_on(found),
+        "next_step": library.way.after_topic(found.slug),
         "breadcrumbs": (home_crumb(), Crumb("Topics", reverse("articles:topics"))),
     }
     return render(request, "articles/topic.html", context)
@@ -83,6 +85,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         "related": library.related(found),
         "previous": previous,
         "next": following,
+        "place": library.way.place_of(found),
         "breadcrumbs": (
             home_crumb(),
             Crumb(found.topic.title, reverse("articles:topic", args=[found.topic.slug])),

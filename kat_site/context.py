@@ -32,6 +32,9 @@ def site(request: HttpRequest) -> dict[str, object]:
         "topics": library.topics,
         "navigation": _navigation(request.path, library),
         "canonical_url": f"{settings.KAT_SITE_URL}{request.path}",
+        "before_contact": tuple(
+            article for article in library.before_contact if article.url != request.path
+        ),
         "has_glossary": bool(library.glossary.terms),
         "feed_url": reverse("feed"),
         "logo_url": logo.url if logo else None,

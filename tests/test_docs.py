@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from articles.clinic import Clinic
-from articles.entries import GlossaryTerm, Group, HomeFields, Topic
+from articles.entries import GlossaryTerm, Group, HomeFields, StepFields, Topic
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 from articles.word_lists import CrisisWords, SynonymGroup
 
@@ -48,6 +48,7 @@ def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
         PageFrontMatter,
         QuestionFrontMatter,
         HomeFields,
+        StepFields,
         Clinic,
         Topic,
         Group,

@@ -100,6 +100,13 @@ def grades(page: LintedPage) -> Grades | None:
     return _grades(_count(prose, _spared(page)))
 
 
+def mean_sentence(page: LintedPage) -> float:
+    """Return the mean number of words in a sentence of a page's prose; 0 where there is none."""
+    prose = [one for one in page.sentences if one.kind not in _NOT_PROSE]
+    counts = _count(prose, _spared(page))
+    return counts.words / counts.sentences if counts.sentences else 0
+
+
 def _grade(page: LintedPage, prose: Sequence[Sentence]) -> Iterator[Problem]:
     found = grades(page)
     if found is None or max(found.flesch_kincaid, found.smog) <= GRADE_CEILING:

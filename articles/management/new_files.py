@@ -9,8 +9,8 @@ from django.conf import settings
 from django.core.management.base import CommandError
 from django.utils import timezone
 
-from articles.cross_checks import NAMES
 from articles.files import ContentFiles, read_folder
+from articles.list_checks import NAMES
 from articles.loader import load_library
 from articles.parsing import page_url
 from articles.skeletons import Refusal

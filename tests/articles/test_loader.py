@@ -234,6 +234,8 @@ def test_a_reviewer_whose_name_is_misspelt(content: ContentFolder, load: Load) -
         ("clinic.yaml", "hidden: [bladdr]", 18, 'no article "bladdr", which stands below "hidden:"', "write bladder"),
         ("clinic.yaml", "hidden:\n  - bladder\n  - faq/does-it-hrut", 20, 'no question "does-it-hrut", which stands below "hidden:"', "write faq/does-it-hurt"),
         ("home.yaml", "start_here: [other]", 3, 'no article "other", which stands below "start_here:"', "delete it, or name one that is there"),
+        ("home.yaml", "before_contact: [bladdr]", 3, 'no article "bladdr", which stands below "before_contact:"', "write bladder"),
+        ("home.yaml", "way:\n  - title: Read\n    articles:\n      - bladder\n      - bladdr", 7, 'no article "bladdr", which stands below "way:"', "write bladder"),
         ("home.yaml", "most_asked: [does-it-hurts]", 3, 'no question "does-it-hurts", which stands below "most_asked:"', "write does-it-hurt"),
         ("clinic.yaml", "logo: logo.svg", 18, 'no picture "logo.svg" in content/images/, which stands behind "logo:"', "put the file there, or delete the line"),
     ],

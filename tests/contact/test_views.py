@@ -52,6 +52,21 @@ def test_emergencies_and_health_details_are_spoken_of_before_the_message() -> No
         assert text in before
 
 
+def test_what_to_read_before_deciding_stands_between_the_telephone_and_the_form() -> None:
+    html = Client().get("/contact/").text
+
+    places = [
+        html.index(words)
+        for words in (
+            '<p class="page-head__call">Telephone: <a href="tel:',
+            "More places that help now",
+            'href="/articles/side-effects-and-risks/"',
+            "Send a message",
+        )
+    ]
+    assert places == sorted(places)
+
+
 def test_the_honeypot_is_hidden_from_everybody() -> None:
     html = Client().get("/contact/").text
 

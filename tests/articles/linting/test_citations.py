@@ -118,6 +118,7 @@ def test_a_claim_wants_a_source(rule: str, sentence: str) -> None:
         "## Most side effects can pass the same day",
         "/// call-us\n- you vomit more than 3 times in 24 hours\n///",
         "/// dont\n- drive for 24 hours, since dizziness is common\n///",
+        "/// weigh | What matters to you?\n- Nausea is common, and I want none\n- Cost\n///",
     ],
 )
 def test_what_claims_nothing_needs_no_source(sentence: str) -> None:
