@@ -107,6 +107,9 @@ Lead = Annotated[
         description="The main message in one or two sentences; also the meta description.",
     ),
 ]
+AlsoAsked = Annotated[
+    tuple[Text, ...], Field(description="Other wordings, for the search; not shown.")
+]
 ReviewMade = Annotated[Review | None, Field(description="The clinical review, if there was one.")]
 
 
@@ -116,6 +119,7 @@ class PageFrontMatter(FrontMatter):
     title: Title
     lead: Lead
     changed: Annotated[IsoDate, Field(description="Day of the last significant change.")]
+    also_asked: AlsoAsked = ()
     review: ReviewMade = None
 
 
@@ -195,6 +199,7 @@ class ArticleFrontMatter(PublicationFields):
         tuple[Text, ...],
         Field(description="Three to five short statements; links and citations allowed."),
     ] = ()
+    also_asked: AlsoAsked = ()
 
     @model_validator(mode="after")
     def key_points_are_few(self) -> Self:
@@ -213,9 +218,7 @@ class QuestionFrontMatter(PublicationFields):
     answer: Annotated[
         Text, Field(description="50 words at most that stand alone; links and citations allowed.")
     ]
-    also_asked: Annotated[
-        tuple[Text, ...], Field(description="Other wordings, for the search; not shown.")
-    ] = ()
+    also_asked: AlsoAsked = ()
     help_first: Annotated[
         bool,
         Field(

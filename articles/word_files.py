@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from articles.files import ContentFiles
 from articles.frontmatter import YamlText
 from articles.problems import Level, Problem, did_you_mean
-from articles.schema import QuestionFrontMatter
 from articles.single_files import Problems, read_model, read_yaml_file
 from articles.stems import find_stems
 from articles.validation import validate_part
@@ -91,8 +90,7 @@ def _words_of_content(whole: Whole) -> set[str]:
         texts += (one.title, one.lead, *one.rendered.point_texts)
         for section in one.rendered.sections:
             texts += (section.title, section.text)
-        if isinstance(one.front, QuestionFrontMatter):
-            texts += one.front.also_asked
+        texts += one.front.also_asked
     for term in whole.glossary.terms:
         texts += (term.title, *term.also, term.text)
     return {word for text in texts for word in words_of(text)}

@@ -6,7 +6,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from articles.extensions.body import Body, Section
-from articles.extensions.text import plain_text
+from articles.extensions.text import parted_text, plain_text
 
 TAGS = ("h2", "h3")  # the headings that start a section
 
@@ -20,7 +20,7 @@ class Sections(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Read the finished page; key points are elsewhere by now."""
-        current: list[str] = []
+        current: list[Element] = []
         found = [("", "", current)]
         for child in root:
             if child.tag in TAGS:
@@ -29,16 +29,16 @@ class Sections(Treeprocessor):
             elif child.get("class") == "steps":  # what follows goes on with the section above
                 found.extend(read_step(step) for step in child)
             elif child.get("class") != "footnotes":
-                current.append(plain_text(child))
-        for name, title, texts in found:
-            text = " ".join(filter(None, texts))
+                current.append(child)
+        for name, title, elements in found:
+            text = parted_text(elements)
             if name or text:
                 self.body.sections.append(Section(name, title, text))
         parts = [root, *self.body.points]
         self.body.word_count = sum(len(plain_text(part).split()) for part in parts)
 
 
-def read_step(step: Element) -> tuple[str, str, list[str]]:
-    """Return id, title and texts of a step."""
+def read_step(step: Element) -> tuple[str, str, list[Element]]:
+    """Return id, title and what follows of a step."""
     heading, *rest = step
-    return heading.get("id", ""), plain_text(heading), [plain_text(child) for child in rest]
+    return heading.get("id", ""), plain_text(heading), rest

@@ -4,7 +4,7 @@ How rare a word is in the content says much the same, but a site of a hundred pa
 tell: "even" may stand on two of them, and so may "bladder".
 """
 
-# Left out of a query that has other words.
+# Left out of a query that has other words; the last lines are Spanish.
 WORDS = """
 a about actually also am an and any anyone anything are arent as at be been being but by can cannot
 cant could couldnt did didnt do does doesnt doing dont each em even ever exactly for from get gets
@@ -15,6 +15,8 @@ should shouldnt so some somehow something somewhat still such sure t than thank 
 the their theirs them then there theres these they theyre this those to too tho though u ur us very
 wanna want wants was wasnt we were werent whats whos will with wont would wouldnt yeah yes you your
 youre yours
+al como con cual de del donde el en es esta esto hacer la las lo los mi mis necesito para por puede
+puedo que quiero se ser si su tengo tener tiene un una y yo
 """
 COMMON = frozenset(WORDS.split())
 

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from articles.library import Library
 from articles.search.common import COMMON, EVERYDAY
 from articles.search.database import Database
-from articles.search.plan import MOST_WORDS, Concept, Parsed, make_concepts, parse
+from articles.search.plan import (
+    MOST_WORDS,
+    Concept,
+    Parsed,
+    concept_of_phrase,
+    make_concepts,
+    parse,
+)
 from articles.search.ranking import Hit, Ranking
 from articles.search.results import PAGE_SIZE, Found, Place, Result
 from articles.search.rows import FoundPage, Row, Scope, make_rows
@@ -96,7 +103,8 @@ class SearchIndex:
     def _concepts(self, parsed: Parsed) -> tuple[Concept, ...]:
         words = words_of(parsed.rest)[:MOST_WORDS]
         is_last_known = bool(words) and self.knows(words[-1])
-        return make_concepts(words, self._synonyms, is_last_known=is_last_known)
+        asked = make_concepts(words, self._synonyms, is_last_known=is_last_known)
+        return (*asked, *map(concept_of_phrase, parsed.phrases))
 
     def _rank(self, parsed: Parsed, concepts: Sequence[Concept], scope: Scope) -> list[Hit]:
         only_rows = None

@@ -70,6 +70,11 @@ def make_concepts(
     )
 
 
+def concept_of_phrase(words: Words) -> Concept:
+    """Return what a phrase in quotes asks about: itself, without synonyms."""
+    return Concept(words, _forms(words))
+
+
 def _concept_of_span(words: Sequence[str], span: Span) -> Concept:
     own = tuple(words[span.first : span.first + span.count])
     meant = (

@@ -8,18 +8,22 @@ from math import log
 from articles.search.common import COMMON
 from articles.search.database import Database, Term
 from articles.search.plan import STEM, Concept
+from articles.search.relations import Relations
 from articles.search.rows import FoundPage, Row
 from articles.search.wordings import Measure
 
-SECTION = 0.8  # of a hit in a section, where one at the top of the page counts 1
-LIKENESS = 1.6  # of a query that is one of a page's wordings, beside hits from 0 to 2.2
+SECTION = 0.75  # of a hit in a section, where one at the top of the page counts 1
+LIKENESS = 3.0  # of a query that is one of a page's wordings, beside hits from 0 to 2.2
 APART = 0.7  # of a phrase whose words are all there, but not side by side
-LEAST_SHARE = 0.2  # of the best page's score; pages below it are not shown
+ANYWHERE = 0.5  # of a hit in another section than the best one
+COVER = 0.4  # what a page with nothing of what is asked would lose; one with all of it loses none
+RELATED = 0.15  # of the score of the best page that goes together with a page
+LEAST_SHARE = 0.15  # of the best page's score; pages below it are not shown
 MOST_COMPARED = 60  # pages that are looked at closely
 LEAST_PREFIX = 3  # letters of a beginning of a word that is looked up in whole texts
 MOST_WHOLE = 100  # rows in which a word is looked up in whole texts, however few rows there are
 FREQUENT = 0.1  # share of all rows; a word in more of them is looked up in titles and leads alone
-KINDS = {"Question": 1.05, "Article": 1.0, "Page": 0.8, "Glossary": 0.7}
+KINDS = {"Question": 1.05, "Article": 1.0, "Page": 0.9, "Glossary": 0.7}
 Scores = Mapping[int, float]  # {place of the row: score}
 
 
@@ -55,6 +59,7 @@ class Ranking:
         self._pages = pages
         self._page_of = [row.page for row in rows]
         self._rows_of: list[list[int]] = [[] for _ in pages]  # the first of each is the top
+        self._relations = Relations(pages)
         for place, row in enumerate(rows):
             self._rows_of[row.page].append(place)
 
@@ -76,7 +81,12 @@ class Ranking:
         rows_of = self._best_pages(weighed, only_rows, is_allowed)
         total = sum(one.weight for one in weighed) or 1
         hits = [self._score(page, rows, weighed, total) for page, rows in rows_of.items()]
-        compared = sorted((self._compare(hit, measure) for hit in hits), key=_order)
+        scores = {hit.page: self._compare(hit, measure) for hit in hits}
+        gains = self._relations.best_of(scores)
+        compared = sorted(
+            (replace(hit, score=scores[hit.page] + RELATED * gains[hit.page]) for hit in hits),
+            key=_order,
+        )
         least = compared[0].score * LEAST_SHARE if compared else 0
         return [hit for hit in compared if hit.score >= least]
 
@@ -154,23 +164,28 @@ class Ranking:
     def _score(
         self, page: int, rows: Sequence[int], weighed: Sequence[Weighed], total: float
     ) -> Hit:
-        """Score a page: for each concept its top or the section counts, whichever says more."""
+        """Score a page: its top and its best section count, and how much of the query it covers."""
         top = self._rows_of[page][0]
-        at_top = [one.scores.get(top, 0) for one in weighed]
+        most = [max((one.scores.get(row, 0) for row in rows), default=0) for one in weighed]
+        least = [
+            max(one.scores.get(top, 0), ANYWHERE * score)
+            for one, score in zip(weighed, most, strict=True)
+        ]
         best = Hit(page, top, -1)
         for row in rows:
             share = 1.0 if row == top else SECTION
             score = 0.0
-            for one, first in zip(weighed, at_top, strict=True):
-                score += one.weight * max(first, share * one.scores.get(row, 0))
+            for one, other in zip(weighed, least, strict=True):
+                score += one.weight * max(other, share * one.scores.get(row, 0))
             if score > best.score:
                 best = Hit(page, row, score)
-        return Hit(page, best.row, best.score / total)
+        covered = sum(one.weight for one, score in zip(weighed, most, strict=True) if score) / total
+        return Hit(page, best.row, best.score / total * (1 - COVER * (1 - covered)))
 
-    def _compare(self, hit: Hit, measure: Measure) -> Hit:
+    def _compare(self, hit: Hit, measure: Measure) -> float:
         """Add how near the query comes to the page's wordings, and what kind of page it is."""
         score = hit.score + LIKENESS * measure.likeness(hit.page)
-        return Hit(hit.page, hit.row, score * KINDS[self._pages[hit.page].kind])
+        return score * KINDS[self._pages[hit.page].kind]
 
 
 def _order(hit: Hit) -> tuple[float, int]:

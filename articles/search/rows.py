@@ -1,5 +1,6 @@
 """What is searched: the top and each section of every page, and each word of the glossary."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -27,6 +28,8 @@ class FoundPage:
     breadcrumb: tuple[str, ...]  # what stands above it, outermost first
     place: str  # path of the group or topic that it belongs to; empty for the others
     wordings: tuple[str, ...]  # its title, and other ways to ask for it
+    related: tuple[str, ...] = ()  # paths of pages that it names as related
+    headings: tuple[str, ...] = ()  # of its sections, which are no headings of other pages too
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,9 @@ def make_rows(library: Library) -> tuple[tuple[FoundPage, ...], tuple[Row, ...]]
     """Return all pages that can be found, and their rows: of each, the top, then its sections."""
     pages: list[FoundPage] = []
     rows: list[Row] = []
+    own = _headings_of_one_page(library.documents)
     for document in library.documents:
-        pages.append(_found_page(document))
+        pages.append(_found_page(document, own))
         rows.extend(_rows_of(document, len(pages) - 1))
     if library.glossary.terms:
         pages.append(GLOSSARY)
@@ -72,17 +76,36 @@ GLOSSARY = FoundPage(
 )
 
 
-def _found_page(document: Article | Page | Question) -> FoundPage:
+def _headings_of_one_page(documents: Iterable[Article | Page | Question]) -> frozenset[str]:
+    """Return the headings that tell one page from the others."""
+    counts = Counter(
+        title for document in documents for title in {s.title for s in document.rendered.sections}
+    )
+    return frozenset(title for title, count in counts.items() if title and count == 1)
+
+
+def _found_page(document: Article | Page | Question, own: frozenset[str]) -> FoundPage:
     breadcrumb: tuple[str, ...] = ()
     place = ""
-    wordings: tuple[str, ...] = (document.title, document.slug.replace("-", " "))
+    related: tuple[str, ...] = ()
+    wordings = (document.title, document.slug.replace("-", " "), *document.front.also_asked)
     if isinstance(document, Article):
         breadcrumb, place = (document.topic.title,), f"/topics/{document.topic.slug}/"
     elif isinstance(document, Question):
         breadcrumb, place = (document.group.title,), f"/faq/#{document.group.slug}"
-        wordings += document.front.also_asked
-    kind = type(document).__name__
-    return FoundPage(document.url, document.slug, document.title, kind, breadcrumb, place, wordings)
+    if isinstance(document, Article | Question):
+        related = tuple(f"/{name}/" for name in document.front.related)
+    return FoundPage(
+        url=document.url,
+        slug=document.slug,
+        title=document.title,
+        kind=type(document).__name__,
+        breadcrumb=breadcrumb,
+        place=place,
+        wordings=wordings,
+        related=related,
+        headings=tuple(s.title for s in document.rendered.sections if s.title in own),
+    )
 
 
 def _rows_of(document: Article | Page | Question, page: int) -> Iterator[Row]:
@@ -95,7 +118,7 @@ def _rows_of(document: Article | Page | Question, page: int) -> Iterator[Row]:
         heading="",
         text=document.lead,
         title=document.title,
-        also_asked=" \n".join(document.front.also_asked) if isinstance(document, Question) else "",
+        also_asked=" \n".join(document.front.also_asked),
         lead=document.lead,
         body=" \n".join((*points, *opening)),
     )

@@ -8,7 +8,7 @@ from articles.words import Word, find_words
 
 LENGTH = 30  # words of a snippet
 BEFORE = 6  # words before the first match, if the snippet does not begin with the text
-SENTENCE_ENDS = ".!?:;"
+SENTENCE_ENDS = ".!?:;·"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from articles.search.rows import FoundPage
 from articles.words import words_of
 
 LEAST_COUNT = 0.5  # pages that a word counts as having if none has it
+HEADING = 0.7  # of likeness to the heading of a section
 COMMON_WEIGHT = 0.15  # of a common word, where a rare one has 2 to 6
 Stem = Callable[[str], str]
 
@@ -20,6 +21,7 @@ class Wording:
 
     stems: frozenset[str]
     weight: float  # of all its words
+    share: float = 1.0  # how much likeness to it counts
 
 
 class Wordings:
@@ -27,7 +29,8 @@ class Wordings:
 
     def __init__(self, pages: Sequence[FoundPage], stem: Stem) -> None:
         self._stem = stem
-        sets = [[frozenset(map(stem, words_of(w))) for w in page.wordings] for page in pages]
+        sets = [[self._stems(w) for w in page.wordings] for page in pages]
+        headings = [[self._stems(heading) for heading in page.headings] for page in pages]
         self._pages_with: dict[str, int] = {}
         for wordings in sets:
             for found in frozenset().union(*wordings):
@@ -36,9 +39,18 @@ class Wordings:
         self._weights |= dict.fromkeys(map(stem, COMMON), COMMON_WEIGHT)
         self._most = log(1 + len(pages) / LEAST_COUNT)
         self._wordings = [
-            tuple(Wording(stems, sum(map(self.weight, stems))) for stems in wordings)
-            for wordings in sets
+            (
+                *(Wording(stems, self._total(stems)) for stems in wordings),
+                *(Wording(stems, self._total(stems), HEADING) for stems in below),
+            )
+            for wordings, below in zip(sets, headings, strict=True)
         ]
+
+    def _stems(self, wording: str) -> frozenset[str]:
+        return frozenset(map(self._stem, words_of(wording)))
+
+    def _total(self, stems: frozenset[str]) -> float:
+        return sum(map(self.weight, stems))
 
     def weight(self, stem: str) -> float:
         """Return how much a word tells: the fewer pages have it in a wording, the more."""
@@ -116,4 +128,4 @@ class Measure:
                         covered[stem] = max(factor, covered.get(stem, 0))
             shared += asked.weight * best
         shared += sum(self.weigh(stem) * factor for stem, factor in covered.items())
-        return shared / total if total else 0.0
+        return wording.share * shared / total if total else 0.0

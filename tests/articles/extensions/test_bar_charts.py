@@ -107,8 +107,8 @@ def test_what_search_reads_has_each_number_once() -> None:
     [section] = rendered(chart(ROW)).sections
 
     assert section.text == (
-        "Response one day later Not KAT. Murrough 2013, by vein 73 people"
-        " With ketamine 64 in 100 With midazolam 28.5 in 100 Below."
+        "Response one day later · Not KAT. Murrough 2013, by vein · 73 people"
+        " · With ketamine 64 in 100 · With midazolam 28.5 in 100 · Below."
     )
 
 

@@ -29,7 +29,7 @@ def test_the_title_of_a_card_is_no_heading_of_the_page() -> None:
     found = rendered("## Help\n\n/// do\n- one\n///\n\n### More")
 
     assert [heading.title for heading in found.headings] == ["Help", "More"]
-    assert found.sections[0].text == "Do one"
+    assert found.sections[0].text == "Do · one"
 
 
 def test_a_card_leaves_its_address_to_a_heading() -> None:

@@ -54,7 +54,9 @@ def test_each_group_has_100_figures_of_which_as_many_are_filled(first: str, seco
 def test_what_search_reads() -> None:
     [section] = rendered(array()).sections
 
-    assert section.text == ("Dizziness With Spravato 38 in 100 With placebo 14 in 100 452 adults.")
+    assert section.text == (
+        "Dizziness · With Spravato · 38 in 100 · With placebo · 14 in 100 · 452 adults."
+    )
 
 
 def refusal(body: str) -> str:

@@ -10,7 +10,7 @@ def test_a_section_for_each_heading_of_the_second_and_third_level() -> None:
     assert rendered(body).sections == (
         Section("", "", "Zero."),
         Section("one", "One", "Two."),
-        Section("three", "Three", "Four. Five Six."),
+        Section("three", "Three", "Four. Five · Six."),
         Section("seven", "Seven", ""),
     )
 
@@ -35,8 +35,15 @@ def test_words_of_cells_items_and_blocks_stay_apart() -> None:
     [section] = rendered(body).sections
 
     assert section.text == (
-        "one twothree T a b c d Term meaning quote Title text caption code more"
+        "one · twothree · T · a · b · c · d · Term · meaning · quote · Title · text · caption"
+        " · code more"
     )
+
+
+def test_a_part_that_ends_as_a_sentence_needs_no_sign_behind_it() -> None:
+    [section] = rendered("- One.\n- two?\n- three:\n- four\n\nFive").sections
+
+    assert section.text == "One. two? three: four · Five"
 
 
 def test_signs_are_characters_and_not_markup() -> None:

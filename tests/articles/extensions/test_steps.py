@@ -45,7 +45,7 @@ def test_steps_are_headings_and_sections_of_the_page() -> None:
     )
     assert found.sections == (
         Section("the-day", "The day", "Afterwards."),
-        Section("arrive", "Arrive", "20 to 30 minutes Staff check your blood pressure. one"),
+        Section("arrive", "Arrive", "20 to 30 minutes · Staff check your blood pressure. one"),
         Section("dose", "The dose", "A clinician gives you the medicine."),
     )
 

@@ -114,7 +114,7 @@ def test_in_a_comparison_each_cell_says_the_name_of_its_column() -> None:
 def test_search_reads_the_names_of_columns_once() -> None:
     [section] = rendered(COMPARISON).sections
 
-    assert section.text == "Two ways By vein Nose spray Where Clinic Clinic"
+    assert section.text == "Two ways · By vein · Nose spray · Where · Clinic · Clinic"
 
 
 @pytest.mark.parametrize("head", ["| | By vein |\n|---|---|", "| a | | b |\n|---|---|---|"])

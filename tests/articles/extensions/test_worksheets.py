@@ -5,6 +5,7 @@ import re
 import pytest
 
 from articles.rendering import render
+from articles.words import words_of
 from tests.articles.extensions.bodies import PATH, html, problems, rendered
 
 CHOICES = ("Not at all", "A little bit", "Somewhat", "Quite a bit", "Very much")
@@ -74,8 +75,8 @@ def test_what_search_reads_is_what_the_editor_wrote() -> None:
     found = rendered(f"{WEIGH}\n\n{WRITE.removeprefix('## A')}")
 
     [section] = found.sections
-    assert section.text == "How much? Cost Feeling better To ask What worries me"
-    assert found.word_count == len(f"A {section.text}".split())
+    assert section.text == "How much? Cost · Feeling better · To ask · What worries me"
+    assert found.word_count == len(words_of(f"A {section.text}"))
     assert [heading.title for heading in found.headings] == ["A"]
 
 

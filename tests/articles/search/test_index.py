@@ -74,11 +74,64 @@ def test_other_wordings_are_searched_and_not_shown(content: ContentFolder, build
     assert "itch" not in str(found.results)
 
 
+def test_articles_and_pages_have_other_wordings_too(content: ContentFolder, build: Build) -> None:
+    content.article("risks/a", also_asked="[horse medicine]")
+    content.page("b", also_asked="[is it a horse drug]")
+
+    found = build().find("horse")
+
+    assert set(urls(found)) == {"/articles/a/", "/pages/b/"}
+    assert "horse" not in str(found.results)
+
+
 def test_a_title_counts_more_than_a_text(content: ContentFolder, build: Build) -> None:
     content.article("basics/a", title="Other things", body="Driving. Driving home. [@short-2018]")
     content.article("risks/b", title="Driving home")
 
     assert urls(build().find("driving home")) == ["/articles/b/", "/articles/a/"]
+
+
+def test_a_page_with_all_words_comes_before_one_that_repeats_one(
+    content: ContentFolder, build: Build
+) -> None:
+    content.article("risks/a", title="This", body="Liver, liver. The liver.")
+    content.article("risks/b", title="Other", body="## Organs\n\nThe liver and the spleen.")
+    content.article("risks/c", title="More", body="## Tests\n\nOf the blood and the spleen.")
+
+    assert urls(build().find("spleen liver"))[0] == "/articles/b/#organs"
+
+
+def test_the_heading_of_one_page_counts_as_a_wording(content: ContentFolder, build: Build) -> None:
+    body = "## {}\n\nText of zebras and their sleep.\n\n## Questions\n\nNone."
+    content.article("risks/a", body=body.format("Where zebras sleep"))
+    content.article("risks/b", body=body.format("What zebras eat, drink, avoid and like"))
+
+    index = build()
+
+    assert urls(index.find("zebras sleep"))[0] == "/articles/a/#where-zebras-sleep"
+    assert {page.headings for page in index.pages if page.kind == "Article"} == {
+        ("Where zebras sleep",),
+        ("What zebras eat, drink, avoid and like",),
+    }
+
+
+def test_a_page_gains_by_one_that_goes_together_with_it(
+    content: ContentFolder, build: Build
+) -> None:
+    content.question("risks/a", question="Do zebras sleep?", answer="They sleep.")
+    content.article("risks/b", title="One zebra")
+    content.article("risks/c", title="Two zebras", related="[faq/a]")
+
+    found = build().find("zebra sleep")
+
+    assert urls(found) == ["/faq/a/", "/articles/c/", "/articles/b/"]
+
+
+def test_what_stands_in_quotes_is_ranked(content: ContentFolder, build: Build) -> None:
+    content.article("risks/a", title="Other things", body="Night bus, and much else. " * 3)
+    content.article("risks/b", title="The night bus")
+
+    assert urls(build().find('"night bus"')) == ["/articles/b/", "/articles/a/"]
 
 
 def test_a_word_comes_before_another_form_of_it(content: ContentFolder, build: Build) -> None:
