@@ -19,6 +19,7 @@ from contact.wording import weigh_wording
 LONG_ENOUGH = 40  # characters: copies of a shorter text are chance ("please call me")
 COPIES_ALLOWED = 2  # a day; from the third on it is suspect
 ENOUGH = 0.6  # of suspicion, from which on a text is put aside
+ENOUGH_UNNAMED = 0.75  # the same where nothing but the wording speaks for an offer
 WORDING = "reads like an offer"
 FAMILIES = Path(__file__).with_name("offers.toml")
 
@@ -86,12 +87,12 @@ def find_signs_of_a_machine(timing: Timing, honeypot: str) -> tuple[str, ...]:
 def find_signs_of_an_offer(text: str) -> tuple[str, ...]:
     """Return the names of the rules that a text met; without any it is not suspect.
 
-    The wording alone puts nothing aside: something that can be named must speak for an offer.
+    Where nothing but its wording speaks for an offer, that has to be plainer.
     """
     named = dict(weigh(text))
     met = [name for name, weight in named.items() if weight > 0]
-    wording = weigh_wording(words_of(plain(text)))
-    if not met or sum(named.values()) + wording < ENOUGH:
+    wording = weigh_wording(text)
+    if sum(named.values()) + wording < (ENOUGH if met else ENOUGH_UNNAMED):
         return ()
     return (*met, WORDING) if wording > 0 else tuple(met)
 

@@ -4,13 +4,17 @@ import json
 
 import pytest
 
-from benchmarks.learn_wording import ROOT, learn_from_messages
+from benchmarks.learn_wording import ROOT, learn_from_messages, read_messages
 from contact.signing import Timing
 from contact.spam import (
+    WORDING,
+    families,
     find_signs_of_a_machine,
     find_signs_of_an_offer,
     text_digest,
+    weigh,
 )
+from contact.staff.reading import SUSPICIONS
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,13 @@ from contact.spam import (
         "मेरी माँ को नींद नहीं आती। क्या आप मदद कर सकते हैं?",
         "Wszystko mnie boli, nie śpię od tygodni.",
         "Angstschweiß und Kopfschmerzen, was tun?",
+        "Your driver left a package for you at our door, we are the bakery next door.",
+        "I'm a nurse practitioner. Would you see a patient of mine with bipolar depression?",
+        "I sell houses for a living and have not slept in a month.",
+        "Is it legit? A text with your name wants my card: https://pay.example/x",
+        "Konbyen kòb pou premye vizit la? Manman m pa ka dòmi.",
+        "Mẹ tôi buồn quá, phòng khám có nhận bảo hiểm không?",
+        "Masakit po ang likod ng nanay ko, magkano po ang session?",
     ],
 )
 def test_what_people_write_is_not_suspect(text: str) -> None:
@@ -78,6 +89,36 @@ def test_what_people_write_is_not_suspect(text: str) -> None:
 )
 def test_an_offer_is_suspect_and_the_reason_has_a_name(text: str, sign: str) -> None:
     assert sign in find_signs_of_an_offer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our team helps practices such as yours to win more clients. Could we talk on Tuesday?",
+        "Wir helfen Praxen, online mehr Kunden zu gewinnen.",
+        "Aidons votre entreprise à trouver des clients sur internet, devis gratuit.",
+        "本公司供应诊所设备，欢迎索取报价。",
+    ],
+)
+def test_an_offer_in_other_words_is_suspect(text: str) -> None:
+    assert WORDING in find_signs_of_an_offer(text)
+
+
+def test_the_wording_alone_may_put_a_message_aside_and_says_so() -> None:
+    text = "Is there someone on your side who takes care of growth?"
+
+    assert [name for name, weight in weigh(text) if weight > 0] == []
+    assert find_signs_of_an_offer(text) == (WORDING,)
+
+
+def test_staff_read_words_for_each_rule() -> None:
+    names = {family.name for family in families() if family.weight > 0}
+    for name in ("spam.jsonl", "examples-spam.txt"):
+        for text in read_messages(name):
+            names |= set(find_signs_of_an_offer(text))
+
+    assert names <= set(SUSPICIONS)
+    assert WORDING in names
 
 
 def test_what_says_no_word_is_judged_too() -> None:
