@@ -4,9 +4,11 @@ import io
 import re
 import time
 from base64 import b32decode
+from importlib import import_module
 
 import pytest
-from django.contrib.auth.models import Permission, User
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission, User
 from django.core.management import CommandError, call_command
 from django.test import Client
 from django_otp.oath import TOTP
@@ -177,4 +179,8 @@ def test_the_groups_may_do_this_and_nothing_else(groups: None) -> None:
 
 
 def test_the_migration_makes_the_groups(db: None) -> None:
+    Group.objects.all().delete()
+
+    import_module("contact.migrations.0002_groups").forwards(apps, None)
+
     assert Permission.objects.filter(group__name=FRONT_DESK).count() == 4
