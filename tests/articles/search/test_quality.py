@@ -42,6 +42,6 @@ def test_the_queries_that_were_tuned_on(
 def test_the_queries_that_were_kept_apart(shipped_index: SearchIndex, shipped: Library) -> None:
     found = measure("queries-held-out.tsv", shipped_index, shipped)
 
-    assert found.recall >= 0.915
+    assert found.recall >= 0.92
     assert found.ndcg >= 0.84
     assert found.empty <= 0.02
