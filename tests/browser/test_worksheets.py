@@ -1,6 +1,7 @@
 """Worksheets in a real browser: filled in by keyboard, kept by nobody, readable on paper."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
@@ -16,6 +17,7 @@ STATE = """() => ({
 AS_IN_OLD_BROWSERS = """() => {
   for (const form of document.querySelectorAll("form.weigh, form.write")) form.method = "get";
 }"""
+ALL_IS_SEEN = "element => element.scrollHeight <= element.clientHeight + 1"
 NOTHING = {"cookies": "", "local": [], "session": []}
 FIGURE = """element => {
   const style = getComputedStyle(element);
@@ -154,13 +156,28 @@ def test_on_paper_choices_can_be_told_apart_without_grounds(page: Page) -> None:
     assert 0 < other["border"] * 2 <= other["size"] * 0.3  # a ring
 
 
-def test_on_paper_all_that_was_typed_is_seen_and_what_only_works_on_a_screen_is_not(
+def test_on_paper_what_was_typed_is_seen_and_what_only_works_on_a_screen_is_not(
     page: Page,
 ) -> None:
     field = page.get_by_role("textbox", name="What worries me")
-    field.fill("\n".join(f"Line {number}" for number in range(12)))
+    field.fill("\n".join(f"Line {number}" for number in range(8)))
     page.emulate_media(media="print")
 
-    assert field.evaluate("element => element.scrollHeight <= element.clientHeight + 1")
+    assert field.evaluate(ALL_IS_SEEN)
     expect(page.get_by_role("button", name="Clear what I wrote")).to_be_hidden()
     expect(page.get_by_text("Nothing you write here is saved or sent")).to_be_hidden()
+
+
+def test_with_script_a_field_grows_so_that_all_is_seen_and_printed(
+    browser: Browser, site: Server
+) -> None:
+    with closing(browser.new_context()) as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/articles/is-kat-right-for-me/")
+        field = page.locator(".write__text").first
+        field.fill("\n".join(f"Line {number}" for number in range(30)))
+
+        on_screen = field.evaluate(ALL_IS_SEEN)
+        page.emulate_media(media="print")
+
+        assert (on_screen, field.evaluate(ALL_IS_SEEN)) == (True, True)
