@@ -8,7 +8,6 @@ from articles.library import Fact, Home, Library, aliases_of, in_reading_order
 from articles.parsing import Parsed
 from articles.references import Reference, Source
 from articles.rendering import Rendered
-from articles.review_checks import standing_of
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 from articles.whole import Whole
 
@@ -58,7 +57,7 @@ def _articles(usable: Iterable[Parsed], whole: Whole) -> Iterator[Article]:
                 rendered=one.rendered,
                 sources=_sources(one.rendered, whole.references),
                 reviewer=_reviewer(one, whole.clinic),
-                standing=standing_of(one, whole),
+                standing=whole.standings[one.path],
                 front=one.front,
                 topic=topics[one.folder],
                 authors=one.front.authors or (whole.clinic.name,),
@@ -75,7 +74,7 @@ def _questions(usable: Iterable[Parsed], whole: Whole) -> Iterator[Question]:
                 rendered=one.rendered,
                 sources=_sources(one.rendered, whole.references),
                 reviewer=_reviewer(one, whole.clinic),
-                standing=standing_of(one, whole),
+                standing=whole.standings[one.path],
                 front=one.front,
                 group=groups[one.folder],
                 authors=one.front.authors or (whole.clinic.name,),
@@ -91,7 +90,7 @@ def _pages(usable: Iterable[Parsed], whole: Whole) -> Iterator[Page]:
                 rendered=one.rendered,
                 sources=_sources(one.rendered, whole.references),
                 reviewer=_reviewer(one, whole.clinic),
-                standing=standing_of(one, whole),
+                standing=whole.standings[one.path],
                 front=one.front,
             )
 

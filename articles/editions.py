@@ -217,9 +217,9 @@ def result_cache() -> ResultCache:
     return ResultCache(Path(settings.KAT_VAR_DIR) / "cache")
 
 
-def today_of(edition: Edition) -> date:
+def today_of(library: Library) -> date:
     """Return today's date where the clinic is."""
-    return timezone.now().astimezone(edition.library.clinic.zone).date()
+    return timezone.now().astimezone(library.clinic.zone).date()
 
 
 def current_edition() -> Edition:

@@ -156,9 +156,9 @@ class AcceptedFiles:
         present = {path.name for path in self._contents.iterdir()}
         for path, name in names.items():
             if name not in present:
-                _write(self._contents / name, content.files[path])
+                write_file(self._contents / name, content.files[path])
         former = set(self._read_list().values())
-        _write(self._list, json.dumps(names, indent=0, sort_keys=True).encode())
+        write_file(self._list, json.dumps(names, indent=0, sort_keys=True).encode())
         for name in former - set(names.values()):
             (self._contents / name).unlink(missing_ok=True)
 
@@ -193,9 +193,14 @@ def _names(content: ContentFiles) -> dict[str, str]:
     return {path: sha256(data).hexdigest() for path, data in content.files.items()}
 
 
-def _write(path: Path, data: bytes) -> None:
-    """Write a file so that a reader sees the old bytes or the new ones, never a part."""
-    handle, name = tempfile.mkstemp(dir=path.parent)
+def write_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
+    """Write a file so that a reader sees the old bytes or the new ones, never a part.
+
+    Without `mode`, its owner alone may read it.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")  # hidden: it is no content yet
     with os.fdopen(handle, "wb") as file:
         file.write(data)
+    if mode is not None:
+        Path(name).chmod(mode)
     Path(name).replace(path)

@@ -1,10 +1,10 @@
 """The files made of handouts: a name says what is in it, so a stale one is never found."""
 
-import os
-import tempfile
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+
+from articles.files import write_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,11 @@ class HandoutFile:
     path: Path
     pages: int
     size: int  # bytes
+
+
+def has_files(folder: Path, slug: str) -> bool:
+    """Tell whether any file was made of a handout, of whatever state."""
+    return any(folder.glob(f"{slug}.*.pdf"))
 
 
 def find_file(folder: Path, slug: str, digest: str) -> HandoutFile | None:
@@ -29,11 +34,7 @@ def keep_file(folder: Path, slug: str, digest: str, *, content: bytes, pages: in
     """Write a file; readers see none of it before all of it is there."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{slug}.{digest}.{pages}.pdf"
-    descriptor, name = tempfile.mkstemp(dir=folder, suffix=".part")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-    Path(name).chmod(0o644)
-    Path(name).replace(path)
+    write_file(path, content, mode=0o644)
     return HandoutFile(path, pages, len(content))
 
 

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 
 from articles.editions import Edition
-from articles.handout_files import HandoutFile, find_file
+from articles.handout_files import HandoutFile, find_file, has_files
 from articles.handouts import Handout
 from articles.theme import SHIPPED
 
@@ -51,7 +51,12 @@ def make_sheet(edition: Edition, handout: Handout) -> Sheet:
 
 
 def find_handout_file(edition: Edition, handout: Handout) -> HandoutFile | None:
-    """Return the file of a handout, if one was made since it last changed."""
+    """Return the file of a handout, if one was made since it last changed.
+
+    Where none was ever made, no sheet is put together to tell.
+    """
+    if not has_files(folder(), handout.slug):
+        return None
     return find_file(folder(), handout.slug, make_sheet(edition, handout).digest)
 
 

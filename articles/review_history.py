@@ -25,9 +25,10 @@ def find_reviewed(
     if not review.hash:
         return None
     kept = kept_path(path)
-    texts = [content.text(kept)[0] or ""] if kept in content.files else []
-    found = next((text for text in texts if digest(text) == review.hash), None)
-    return found if found is not None else _from_git(review.hash, path, folder, renderer)
+    text = (content.text(kept)[0] or "") if kept in content.files else ""
+    if digest(text) == review.hash:
+        return text
+    return _from_git(review.hash, path, folder, renderer)
 
 
 def _from_git(wanted: str, path: str, folder: Path, renderer: Renderer) -> str | None:

@@ -1,12 +1,12 @@
 """The reviews of a site as text for a terminal, Markdown for a meeting, and JSON for programs."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from articles.documents import Document
 from articles.library import Library
-from articles.reviews import NEEDS, Reviews, needs_of, reviews, signature
+from articles.reviews import NEEDS, Reviews, needs_of, reviews, signature, signed_by
 
 NONE = {
     "overdue": "None is overdue.",
@@ -46,11 +46,6 @@ def write_markdown(library: Library, today: date, *, by: str = "") -> str:
     found = reviews(library, today)
     total = len(signed_by(library.documents, by))
     return "\n".join((f"# Reviews on {today}", "", *_parts(found, total, by))) + "\n"
-
-
-def signed_by(documents: Sequence[Document], by: str) -> tuple[Document, ...]:
-    """Return those that a clinician signed; all where none is named."""
-    return tuple(one for one in documents if not by or (one.review and one.review.by == by))
 
 
 def _parts(found: Reviews, total: int, by: str) -> Iterator[str]:

@@ -74,6 +74,11 @@ def needs_of(document: Document, found: Reviews) -> tuple[str, ...]:
     return tuple(need for need in NEEDS if document in found.of(need))
 
 
+def signed_by(documents: Iterable[Document], by: str) -> tuple[Document, ...]:
+    """Return those that a clinician signed; all where none is named."""
+    return tuple(one for one in documents if not by or (one.review and one.review.by == by))
+
+
 def signature(review: Review, reviewer: Clinician) -> str:
     """Return who reviewed a page and when, such as Jane Doe, MD, on 2026-05-01, due 2027-05-01."""
     return f"{reviewer.name}, {reviewer.credential}, on {review.on}, due {review.due}"
@@ -86,11 +91,13 @@ def _share(
     overdue: Iterable[Document],
     changed: Iterable[Document],
 ) -> Share:
-    def signed(documents: Iterable[Document]) -> tuple[Document, ...]:
-        return tuple(one for one in documents if one.review and one.review.by == key)
-
-    own = signed(library.documents)
-    return Share(clinician, key, own, len(signed(overdue)), len(signed(changed)))
+    return Share(
+        clinician,
+        key,
+        signed_by(library.documents, key),
+        overdue=len(signed_by(overdue, key)),
+        changed=len(signed_by(changed, key)),
+    )
 
 
 def _unchecked(publications: Iterable[Publication], today: date) -> list[Publication]:

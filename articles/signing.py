@@ -1,8 +1,6 @@
 """Sign a page: find it, show what changed since its last review, and write that it was reviewed."""
 
-import os
-import shutil
-import tempfile
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +8,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from articles.documents import Document, Publication
-from articles.files import ContentFiles
+from articles.files import ContentFiles, write_file
 from articles.kept_rendering import Renderer
 from articles.library import Library
 from articles.parsing import Parsed, parse
@@ -94,8 +92,9 @@ class Signer:
             raise NotSignedError("the file was saved meanwhile", "read it, and sign it again")
         kept = self._folder / kept_path(signature.document.path).partition("/")[2]
         kept.parent.mkdir(parents=True, exist_ok=True)
-        _replace(kept, signature.text.encode())
-        _replace(file, signature.after)
+        for path, data in ((kept, signature.text.encode()), (file, signature.after)):
+            mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644
+            write_file(path, data, mode=mode)
         return file, kept
 
     def _find(self, name: str) -> Document:
@@ -159,18 +158,6 @@ class Signer:
 def _a_year_after(day: date) -> date:
     is_leap_day = (day.month, day.day) == (2, 29)
     return day.replace(year=day.year + 1, day=28 if is_leap_day else day.day)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file in one step, with the permissions that it has or a new file gets."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".")
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-    if path.exists():
-        shutil.copymode(path, name)
-    else:
-        Path(name).chmod(0o644)
-    Path(name).replace(path)
 
 
 def describe(signature: Signature) -> Iterator[str]:

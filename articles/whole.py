@@ -1,5 +1,6 @@
 """Everything that was read, before it becomes a library."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,8 @@ from articles.images import ImageFile
 from articles.parsing import Parsed
 from articles.references import Reference
 from articles.rendering import Rendered
+from articles.respelling import count_words
+from articles.review_standing import Standing, judge, kept_path
 from articles.word_lists import CrisisWords, SynonymGroup
 
 NO_GLOSSARY = Glossary()
@@ -61,6 +64,28 @@ class Whole:
     def _by_slug(self, kind: str) -> Mapping[str, Parsed]:
         """Return the files of one kind by slug; of two with one slug, the first."""
         return {one.slug: one for one in reversed(self.parsed) if one.kind == kind}
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """What the review of each page is worth: {path of the file: standing}."""
+        return {one.path: self._standing_of(one) for one in self.parsed}
+
+    def _standing_of(self, one: Parsed) -> Standing:
+        return judge(
+            one.front.review,
+            changed=one.front.changed,
+            text=lambda: one.substance,
+            kept=self.reviewed.get(kept_path(one.path), ""),
+            elsewhere=lambda: self._words - count_words(one.substance),
+        )
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        """How often each word stands on all pages; counted where a review needs it."""
+        total: Counter[str] = Counter()
+        for one in self.parsed:
+            total.update(count_words(one.substance))
+        return total
 
     @cached_property
     def anchors(self) -> Mapping[str, frozenset[str]]:

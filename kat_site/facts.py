@@ -60,7 +60,7 @@ def reviews_now() -> ReviewsNow:
     """Return which pages need a reviewer, also those that readers do not see yet."""
     edition = current_edition()
     shown = frozenset(one.url for one in edition.library.documents)
-    return ReviewsNow(reviews(edition.everything, today_of(edition)), shown)
+    return ReviewsNow(reviews(edition.everything, today_of(edition.library)), shown)
 
 
 def is_crisis_text(text: str) -> bool:

@@ -2,10 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from hashlib import sha256
-
-from django.utils import timezone
 
 from articles.editing.merging import as_editors_see_it, with_older
 from articles.editions import Edition, Editions, State, editions, log_errors
@@ -96,8 +93,3 @@ def working_state() -> WorkingState:
     state = editions().state
     assert isinstance(state, WorkingState)  # the settings of `make edit` say so
     return state
-
-
-def today_in(state: WorkingState) -> date:
-    """Return today's date where the clinic is."""
-    return timezone.now().astimezone(state.edition.library.clinic.zone).date()

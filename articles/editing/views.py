@@ -6,7 +6,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.editing.panels import notes_by_file
-from articles.editing.state import today_in, working_state
+from articles.editing.state import working_state
+from articles.editions import today_of
 from articles.reviews import reviews
 
 
@@ -23,7 +24,7 @@ def problems(request: HttpRequest) -> HttpResponse:
 def review(request: HttpRequest) -> HttpResponse:
     """List what is due for review, and whose sources want a look."""
     saved = working_state()
-    found = reviews(saved.edition.library, today_in(saved))
+    found = reviews(saved.edition.library, today_of(saved.edition.library))
     return render(request, "edit/review.html", {"reviews": found})
 
 

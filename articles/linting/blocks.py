@@ -20,12 +20,10 @@ _HEADING_ID = re.compile(r"\s*\{[^{}]*\}\s*$")
 _ITEM = re.compile(r"^(?P<indent>\s*)(?:[-*+]|\d{1,9}[.)])\s+(?P<text>.*)$")
 _RULER = re.compile(r"^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$")
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_MARKED = {  # kinds that a sign at their beginning tells
-    "caption": re.compile(r"^Table:\s+(?P<text>.*)$"),
-    "image": re.compile(r"^ {0,3}(?P<text>!\[.*\]\([^()]*\))\s*$"),
-    "footnote": re.compile(r"^\[\^[^\]]+\]:\s*(?P<text>.*)$"),
-    "definition": re.compile(r"^:\s+(?P<text>.*)$"),
-}
+_MARKED = re.compile(  # kinds that a sign at their beginning tells
+    r"^(?:Table:\s+(?P<caption>.*)| {0,3}(?P<image>!\[.*\]\([^()]*\))\s*|"
+    r"\[\^[^\]]+\]:\s*(?P<footnote>.*)|:\s+(?P<definition>.*))$"
+)
 _LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
 
@@ -104,8 +102,8 @@ def _read_special(reader: _Reader, line: str, number: int) -> bool:
         reader.add("list", number, item["text"], lead_in=reader.lead_in, prefix=prefix)
     elif line.lstrip().startswith("|"):
         _read_row(reader, line, number)
-    elif found := next((kind for kind in _MARKED if _MARKED[kind].match(line)), None):
-        reader.add(found, number, _MARKED[found].sub(r"\g<text>", line))
+    elif (marked := _MARKED.match(line)) and marked.lastgroup:
+        reader.add(marked.lastgroup, number, marked[marked.lastgroup])
     else:
         return False
     return True

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.management.base import CommandError
-from django.utils import timezone
 
+from articles.editions import today_of
 from articles.files import ContentFiles, read_folder
 from articles.list_checks import NAMES
 from articles.loader import load_library
@@ -28,8 +27,7 @@ def read_content() -> ContentFiles:
 
 def today_at(content: ContentFiles) -> date:
     """Return today's date where the clinic is."""
-    zone: ZoneInfo = load_library(content)[0].clinic.zone
-    return timezone.now().astimezone(zone).date()
+    return today_of(load_library(content)[0])
 
 
 def refuse(refusal: Refusal) -> CommandError:

@@ -4,12 +4,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from articles.content_report import BEGINNING, END, MarksError, put_between_marks, write_report
 from articles.editions import result_cache
 from articles.loader import Loader
-from articles.management.new_files import WRONG_USAGE, read_content
+from articles.management.new_files import read_content, refuse
+from articles.skeletons import Refusal
 
 FILE = Path("docs/content-review.md")
 
@@ -39,21 +40,17 @@ class Command(BaseCommand):
         library, problems = Loader(result_cache()).load_accepted(content)
         if any(problem.is_error for problem in problems):
             fix = "see what it is with manage.py lint_content, and mend it"
-            raise _refusal("the content has errors, so pages would be missing", fix)
+            raise refuse(Refusal("the content has errors, so pages would be missing", fix))
         try:
             text = put_between_marks(
                 file.read_text(encoding="utf-8"), write_report(content, library)
             )
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            raise _refusal(f"{file} cannot be read: {reason}", "name a file") from None
+            raise refuse(Refusal(f"{file} cannot be read: {reason}", "name a file")) from None
         except MarksError:
             fix = f"put these two lines where the tables go, in this order:\n{BEGINNING}\n{END}"
-            raise _refusal(f"{file} has not each of the two marks once", fix) from None
+            raise refuse(Refusal(f"{file} has not each of the two marks once", fix)) from None
         file.write_text(text, encoding="utf-8")
         pages, sources = len(library.documents), len(library.references)
         self.stdout.write(f"{file} has {pages} pages and {sources} sources.")
-
-
-def _refusal(message: str, fix: str) -> CommandError:
-    return CommandError(f"{message}\n  Fix: {fix}", returncode=WRONG_USAGE)

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.utils import timezone
 
-from articles.editions import result_cache
-from articles.library import Library
+from articles.editions import result_cache, today_of
 from articles.loader import Loader
 from articles.management.new_files import WRONG_USAGE, read_content, refuse
 from articles.problems import did_you_mean
@@ -58,7 +56,7 @@ class Command(BaseCommand):
             fix = f"write one of: {', '.join(library.clinic.clinicians) or 'none so far'}"
             raise refuse(Refusal(f'clinic.yaml names no clinician "{by}".{guess}', fix))
         write = LISTS[str(options["format"])]
-        self.stdout.write(write(library, _today(library), by=by), ending="")
+        self.stdout.write(write(library, today_of(library), by=by), ending="")
 
     def _sign(self, options: dict[str, object]) -> None:
         content = read_content()
@@ -68,7 +66,7 @@ class Command(BaseCommand):
         assert due is None or isinstance(due, date)
         name, by = str(options["slug"]), str(options["by"])
         try:
-            signature = signer.prepare(name, by=by, on=_today(library), due=due)
+            signature = signer.prepare(name, by=by, on=today_of(library), due=due)
             self.stdout.write("\n".join(describe(signature)))
             if not options["yes"] and not self._agrees(library.clinic.clinicians[by].name):
                 raise CommandError("Nothing was signed.")
@@ -82,10 +80,6 @@ class Command(BaseCommand):
         self.stdout.write(f"Did {name} read all of it, and find it right? [y/N] ", ending="")
         self.stdout.flush()
         return sys.stdin.readline().strip().lower() in YES
-
-
-def _today(library: Library) -> date:
-    return timezone.now().astimezone(library.clinic.zone).date()
 
 
 def _day(text: str) -> date:
