@@ -4,6 +4,8 @@ Settings by name: https://docs.gunicorn.org/en/stable/settings.html
 """
 
 import logging
+import multiprocessing
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import environ
@@ -14,6 +16,11 @@ from gunicorn.workers.base import Worker
 
 environ.Env.read_env(Path(__file__).resolve().parent / ".env")
 env = environ.Env()
+
+
+RELOAD_SECONDS = 20  # that old workers go on at most while the first new one starts
+replacing: list[int] = []  # how many workers are to be replaced; empty unless a reload is on
+serving: dict[int, Event] = {}  # {worker.age: set once it serves}; a reload reads this file anew
 
 
 # It warns of every HEAD request, since Django answers one with the body that GET would have.
@@ -70,6 +77,28 @@ def when_ready(server: Arbiter) -> None:
     log.info("%s", first_steps(f"http://{in_brackets(visited)}:{port}/"))
 
 
+def on_reload(server: Arbiter) -> None:
+    """Note that the next workers take the place of others, which serve until then."""
+    replacing.append(server.cfg.workers)
+
+
+def pre_fork(server: Arbiter, worker: Worker) -> None:
+    """On a reload, start the others once the first new worker serves.
+
+    gunicorn stops the old workers as soon as all new ones are forked. Without this, visitors would
+    wait while the new ones read the content. A single worker has no other to wait for.
+    """
+    if replacing:
+        first = next(iter(serving.values()), None)
+        if first:
+            first.wait(RELOAD_SECONDS)
+        if len(serving) + 1 >= replacing[0]:
+            replacing.clear()  # this is the last one
+    else:
+        serving.clear()
+    serving[worker.age] = multiprocessing.get_context("fork").Event()
+
+
 def post_worker_init(worker: Worker) -> None:
     """Build the first edition and watch the content files, once in each worker after the fork."""
     from articles.editions import start_watching
@@ -79,6 +108,7 @@ def post_worker_init(worker: Worker) -> None:
     PatientConnection.answer_seconds = 10  # of PostgreSQL; SQLite gives up after five by itself
     start_watching()
     start_writing()
+    serving[worker.age].set()
 
 
 def worker_exit(server: Arbiter, worker: Worker) -> None:

@@ -10,7 +10,6 @@ from pytest_django import Settings
 
 from articles.editions import current_edition
 from articles.sitemaps import entries
-from kat_site.bodies import ReadableRequest
 from kat_site.front import Front
 from tests.kat_site.wsgi_client import Answer, ask
 
@@ -29,14 +28,6 @@ def public_paths() -> list[str]:
     pages = [entry.url for entry in entries(library) if entry.url != "/contact/"]
     files = ["/sitemap.xml", "/feed.xml", "/robots.txt", *list(library.images)[:3]]
     return [*pages, *files]
-
-
-@pytest.fixture(scope="module")
-def stack() -> WSGIHandler:
-    """All of Django, as kat_site/wsgi.py has it."""
-    handler = WSGIHandler()
-    handler.request_class = ReadableRequest
-    return handler
 
 
 @pytest.fixture
@@ -173,6 +164,7 @@ def test_https_alone_has_hsts(warm: Front) -> None:
     assert claimed == plain
 
 
+@pytest.mark.usefixtures("stack")
 def test_in_production_plain_http_is_sent_on(settings: Settings) -> None:
     settings.SECURE_SSL_REDIRECT = True
     production, behind = Front(WSGIHandler(), most_bytes=MEGABYTE), WSGIHandler()
