@@ -61,8 +61,8 @@ class Connection:
             reader, writer = await asyncio.open_connection(
                 "127.0.0.1", self.port, limit=LONGEST_HEAD
             )
+            ask, is_open = asks[0], True
             try:
-                is_open = True
                 while is_open and not is_over():
                     [ask] = random.choices(asks, weights)
                     is_open = await self.send(ask, reader, writer)
@@ -88,7 +88,7 @@ class Connection:
         has_body = ask.method != "HEAD" and status != 304
         body = await reader.readexactly(int(headers[b"content-length"])) if has_body else b""
         self.check(ask, status, {name.decode(): value for name, value in headers.items()}, body)
-        return headers[b"connection"] != "close"
+        return bool(headers[b"connection"] != "close")
 
     def check(self, ask: Ask, status: int, headers: Mapping[str, str], body: bytes) -> None:
         """Look at one answer."""
