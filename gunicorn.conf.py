@@ -5,6 +5,8 @@ Settings by name: https://docs.gunicorn.org/en/stable/settings.html
 
 import logging
 import multiprocessing
+import signal
+import time
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
@@ -19,6 +21,7 @@ env = environ.Env()
 
 
 RELOAD_SECONDS = 20  # that old workers go on at most while the first new one starts
+ENDING = {signal.SIGTERM, signal.SIGINT, signal.SIGQUIT}
 replacing: list[int] = []  # how many workers are to be replaced; empty unless a reload is on
 serving: dict[int, Event] = {}  # {worker.age: set once it serves}; a reload reads this file anew
 
@@ -89,14 +92,28 @@ def pre_fork(server: Arbiter, worker: Worker) -> None:
     wait while the new ones read the content. A single worker has no other to wait for.
     """
     if replacing:
-        first = next(iter(serving.values()), None)
-        if first:
-            first.wait(RELOAD_SECONDS)
+        wait_for_first(server)
         if len(serving) + 1 >= replacing[0]:
             replacing.clear()  # this is the last one
     else:
         serving.clear()
     serving[worker.age] = multiprocessing.get_context("fork").Event()
+
+
+def wait_for_first(server: Arbiter) -> None:
+    """Return once the first new worker serves, the time is over, or the site is to end."""
+    deadline = time.monotonic() + RELOAD_SECONDS
+    for first in list(serving.values())[:1]:
+        while not first.wait(0.1) and time.monotonic() < deadline and not is_ending(server):
+            pass
+
+
+def is_ending(server: Arbiter) -> bool:
+    """Tell whether somebody has asked the site to end, which gunicorn looks at later."""
+    told = [server.SIG_QUEUE.get() for _ in range(server.SIG_QUEUE.qsize())]
+    for number in told:
+        server.SIG_QUEUE.put(number)
+    return not ENDING.isdisjoint(told)
 
 
 def post_worker_init(worker: Worker) -> None:

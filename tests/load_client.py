@@ -86,7 +86,7 @@ class Connection:
         found = STATUS.match(head)
         status = int(found[1]) if found else 0
         has_body = ask.method != "HEAD" and status != 304
-        body = await reader.readexactly(int(headers[b"content-length"])) if has_body else b""
+        body = await read_body(reader, headers) if has_body else b""
         self.check(ask, status, {name.decode(): value for name, value in headers.items()}, body)
         return bool(headers[b"connection"] != "close")
 
@@ -105,6 +105,18 @@ class Connection:
             self.seen.texts[digest] = brotli.decompress(body) if coding == "br" else body
         self.etags[ask.path, ask.accepted] = headers["etag"]
         self.look(ask.path, self.seen.texts[digest])
+
+
+async def read_body(reader: asyncio.StreamReader, headers: Mapping[bytes, str]) -> bytes:
+    """Return a body that has a length, or comes in chunks."""
+    if b"content-length" in headers:
+        return await reader.readexactly(int(headers[b"content-length"]))
+    body = b""
+    while size := int(await reader.readline(), 16):
+        body += await reader.readexactly(size)
+        await reader.readexactly(2)
+    await reader.readexactly(2)
+    return body
 
 
 async def keep_busy(

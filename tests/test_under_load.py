@@ -26,7 +26,7 @@ MARK = re.compile(rb"Side effects and risks \(version (\d+)\)")
 
 # These show the title of the edited article in two places: where the view put it, and beside the
 # clinic's telephone, where every template is given it. A page of two editions would show two marks.
-MARKED = ("/topics/risks/", "/articles/", "/articles/who-should-not-have-kat/")
+MARKED = ("/", "/topics/risks/", "/articles/who-should-not-have-kat/")
 ASKS = (
     *(Ask(path, weight=20) for path in MARKED),
     *(Ask(path, weight=5, is_again=True) for path in MARKED),
