@@ -4,6 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from articles.artwork.pictures import site_card, topic_card
+from articles.documents import Article
 from articles.editions import current_edition
 from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
 from articles.rendering import Heading
@@ -38,8 +40,12 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
         return moved_or_gone(request, library)
     previous, following = library.question_neighbors(found)
     every = reverse("articles:questions")
+    main = library.publication(f"/{found.main_article}/")
     context = {
         "question": found,
+        "picture": topic_card(library, main.topic)
+        if isinstance(main, Article)
+        else site_card(library),
         "siblings": library.questions_in(found.group),
         "related": library.related(found),
         "previous": previous,

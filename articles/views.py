@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
+from articles.artwork.pictures import topic_card
 from articles.editions import current_edition
 from articles.methods import View, safe_only
 from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
@@ -56,6 +57,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(f"No topic named {slug}.")
     context = {
         "topic": found,
+        "picture": topic_card(library, found),
         "articles": library.articles_in(found),
         "questions": library.questions_on(found),
         "next_step": library.way.after_topic(found.slug),
@@ -82,6 +84,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     previous, following = library.neighbors(found)
     context = {
         "article": found,
+        "picture": topic_card(library, found.topic),
         "handouts": library.handouts_of(found),
         "related": library.related(found),
         "previous": previous,
