@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from articles.schema import CITATION, FrontMatter, Slug, Text
+from articles.schema import CITATION, Aliases, FrontMatter, Slug, Text
 
 MAX_MEANING = 200  # characters of a meaning, citations not counted
 
@@ -16,6 +16,7 @@ class Topic(FrontMatter):
     title: Annotated[Text, Field(max_length=65)]
     kicker: Annotated[Text, Field(max_length=24, description="One or two words above the title.")]
     lead: Annotated[Text, Field(max_length=160)]
+    aliases: Aliases = ()
 
 
 class Group(FrontMatter):
@@ -69,6 +70,7 @@ class HandoutFields(FrontMatter):
     tick: Annotated[
         tuple[Part, ...], Field(description="The parts whose lists get boxes to tick.")
     ] = ()
+    aliases: Aliases = ()
 
 
 class FactFields(FrontMatter):

@@ -67,6 +67,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "kat_site.transport.TrustedPeerMiddleware",  # first: says whether the request came by https
+    "kat_site.one_hop.OneHopMiddleware",  # outside of what sends from http to https
     "kat_site.headers.PolicyHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -16,6 +16,7 @@ READERS = (
     "kat_site/database.py",
     "kat_site/environment.py",
     "kat_site/mail.py",
+    "kat_site/security.py",
     "gunicorn.conf.py",
 )
 READ = re.compile(

@@ -1,7 +1,6 @@
 """Pictures of shared links, and icons: drawn, kept, and sent."""
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from django.core.management import call_command
@@ -133,7 +132,7 @@ def test_a_short_name_has_whole_words(name: str, short: str) -> None:
 
 
 @pytest.fixture
-def topics(site: ContentFolder) -> Iterator[ContentFolder]:
+def topics(site: ContentFolder) -> ContentFolder:
     """A site with one topic that readers see."""
     site.article("risks/side-effects")
     return site
