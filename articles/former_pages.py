@@ -82,7 +82,7 @@ def _was_public(page: FormerPage, text: str) -> bool:
     """Tell whether readers could see it on its last day; where git has no text, they could not."""
     if not text or DRAFT.search(text):
         return False
-    days = dict(DATE.findall(text))
+    days: dict[str, str] = dict(DATE.findall(text))
     if not page.day:
         return True
     return days.get("publish_on", "") <= page.day < days.get("expires_on", "9999")
