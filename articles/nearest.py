@@ -1,7 +1,7 @@
 """The pages that somebody may have meant who asked for one that is not there."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from rapidfuzz import fuzz, process
@@ -21,7 +21,8 @@ SIGN = re.compile(r"[^a-z0-9]+")
 def nearest_pages(path: str, library: Library, search: SearchIndex) -> tuple[str, ...]:
     """Return paths of pages, the likeliest first: by their names, then by the words in the path."""
     names = _names(path)
-    found = dict.fromkeys(_by_name(names, library))
+    place = "/".join(path[:LONGEST_PATH].lower().split("/")[:2]) + "/"
+    found = dict.fromkeys(_by_name(names, place, library))
     if len(found) < MOST_PAGES and names:
         words = " ".join(names).replace("-", " ").split()[:MOST_WORDS]
         results = search.find(" ".join(words), scope=Scope.ALL, page=1, is_exact=False).results
@@ -36,18 +37,15 @@ def _names(path: str) -> list[str]:
     return [slug for slug in slugs if slug and slug not in NO_NAMES]
 
 
-def _by_name(names: list[str], library: Library) -> Iterator[str]:
-    """Yield pages with such a name, or with one that is almost the same; older names count."""
-    slugs = _slugs(library)
+def _by_name(names: list[str], place: str, library: Library) -> Iterator[str]:
+    """Yield pages with such a name, then those with almost the same; in the same place first."""
+    slugs = {url: url.rstrip("/").rpartition("/")[2] for url in library.page_titles}
     for name in names:
-        yield from (url for url, slug in slugs.items() if slug == name)
+        same = [url for url, slug in slugs.items() if slug == name]
+        yield from sorted(same, key=lambda url: not url.startswith(place))
     for name in names[:2]:
-        for _, _, url in process.extract(
+        alike = process.extract(
             name, slugs, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST_PAGES
-        ):
-            yield url
-
-
-def _slugs(library: Library) -> Mapping[str, str]:
-    """Return {path: last part of it}; a page with an older name is there under both."""
-    return {url: url.rstrip("/").rpartition("/")[2] for url in library.page_titles}
+        )
+        alike.sort(key=lambda found: (-found[1], not found[2].startswith(place)))
+        yield from (url for _, _, url in alike)
