@@ -1,9 +1,10 @@
 """Articles, questions, pages and handouts: dates, who wrote and reviewed them, sources."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from django.utils.html import strip_tags
 
+from articles.clinic import Clinician
 from articles.documents import Document, Publication, Question
 from articles.handouts import Handout
 from articles.library import Library
@@ -11,7 +12,7 @@ from articles.reading import Crumb
 from articles.structured_data.citations import citations
 from articles.structured_data.nodes import Node, node, one_or_all, ref, refs
 from articles.structured_data.pages import breadcrumbs, web_page
-from articles.structured_data.publisher import author, clinic_brief, clinician
+from articles.structured_data.publisher import author, clinic_brief, clinician, linked_clinician
 from articles.structured_data.subjects import subject_nodes
 from articles.subjects import about, one_line, shown_text
 
@@ -24,7 +25,7 @@ def document_nodes(
     """Return a document as a page of a type, with all that it leads to."""
     text = shown_text(document.title, document.lead, document.rendered)
     subjects = subject_nodes(about(library.subjects, document.title, text))
-    reviewers = _reviewers([document])
+    reviewers = _reviewers([document], linked_clinician)
     page = web_page(
         kind,
         document.url,
@@ -48,7 +49,7 @@ def handout_nodes(library: Library, handout: Handout, crumbs: Sequence[Crumb]) -
     parts = (strip_tags(part.html) for part in handout.parts)
     text = one_line((handout.title, handout.lead, *parts))
     subjects = subject_nodes(about(library.subjects, handout.title, text))
-    reviewers = _reviewers(handout.articles) if handout.reviewed else []
+    reviewers = _reviewers(handout.articles, clinician) if handout.reviewed else []
     page = web_page(
         CLINICAL,
         handout.url,
@@ -85,10 +86,10 @@ def _common(kind: str, library: Library, subjects: Iterable[Node]) -> dict[str, 
     }
 
 
-def _reviewers(documents: Iterable[Document]) -> list[Node]:
-    """Return the clinicians whose reviews still hold; each once."""
+def _reviewers(documents: Iterable[Document], show: Callable[[str, Clinician], Node]) -> list[Node]:
+    """Return the clinicians whose reviews still hold, each once, as `show` has them."""
     found = {
-        document.review.by: clinician(document.review.by, document.reviewer)
+        document.review.by: show(document.review.by, document.reviewer)
         for document in documents
         if document.review and document.reviewer and not document.is_changed_since_review
     }

@@ -33,7 +33,7 @@ def breadcrumbs(path: str, title: str, crumbs: Sequence[Crumb]) -> list[Node]:
     if not crumbs:
         return []
     steps = [
-        node("ListItem", position=position, name=crumb.title, item=absolute(crumb.url))
+        node("ListItem", position=position, name=crumb.title, item={"@id": absolute(crumb.url)})
         for position, crumb in enumerate((*crumbs, Crumb(title, path)), 1)
     ]
     return [node("BreadcrumbList", _way(path), itemListElement=steps)]

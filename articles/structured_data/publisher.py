@@ -68,14 +68,14 @@ def clinic_whole(library: Library) -> Node | None:
 
 
 def clinician(key: str, person: Clinician) -> Node:
-    """Return a clinician as the pages show those who reviewed them; `key` is of clinic.yaml."""
-    return node(
-        "Person",
-        absolute(f"/#clinician-{key}"),
-        name=person.name,
-        honorificSuffix=person.credential,
-        url=person.page,
-    )
+    """Return a clinician as every page shows those who reviewed it; `key` is of clinic.yaml."""
+    name = absolute(f"/#clinician-{key}")
+    return node("Person", name, name=person.name, honorificSuffix=person.credential)
+
+
+def linked_clinician(key: str, person: Clinician) -> Node:
+    """Return a clinician as pages do that lead to what is said elsewhere of them."""
+    return {**clinician(key, person), **({"url": person.page} if person.page else {})}
 
 
 def author(name: str, clinic: Clinic) -> Node | None:
@@ -89,7 +89,7 @@ def author(name: str, clinic: Clinic) -> Node | None:
 
 
 def _employee(key: str, person: Clinician) -> Node:
-    return {**clinician(key, person), "jobTitle": person.role}
+    return {**linked_clinician(key, person), "jobTitle": person.role}
 
 
 def _address(place: Location) -> Node:
