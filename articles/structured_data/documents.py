@@ -32,7 +32,7 @@ def document_nodes(
         document.title,
         description=None if isinstance(document, Question) else document.lead,  # its answer
         crumbs=crumbs,
-        **_written(library, document),
+        **_written(library, document, reviewers),
         dateModified=document.last_changed.isoformat(),
         lastReviewed=document.review.on.isoformat() if document.review and reviewers else None,
         reviewedBy=one_or_all([ref(one) for one in reviewers]),
@@ -66,13 +66,14 @@ def handout_nodes(library: Library, handout: Handout, crumbs: Sequence[Crumb]) -
     return [page, *breadcrumbs(handout.url, handout.title, crumbs), *subjects, *reviewers]
 
 
-def _written(library: Library, document: Document) -> dict[str, object]:
+def _written(library: Library, document: Document, reviewers: Iterable[Node]) -> dict[str, object]:
     """Return who wrote a publication and when; pages such as About do not say it."""
     if not isinstance(document, Publication):
         return {}
-    authors = [author(name, library.clinic) for name in document.authors]
+    known = {one["@id"] for one in reviewers}
+    authors = [one for name in document.authors if (one := author(name, library.clinic))]
     return {
-        "author": one_or_all([one for one in authors if one]),
+        "author": one_or_all([ref(one) if one.get("@id") in known else one for one in authors]),
         "datePublished": document.published.isoformat(),
     }
 

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 GRAPH = "application/ld+json"
+INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "small", "span", "strong", "sup", "time"}
 SILENT = {"script", "style", "template", "title"}
 MARK = re.compile(r"\s*\[\d+\]")
 
@@ -38,6 +39,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         page = self.page
+        if tag not in INLINE:
+            self._words.append(" ")
         page.links |= {values[name] for name in ("href", "src", "action") if name in values}
         if "datetime" in values:
             page.dates.add(values["datetime"])

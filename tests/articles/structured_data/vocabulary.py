@@ -46,26 +46,25 @@ def _faults_of(one: Node, known: Mapping[str, str], pages: frozenset[str]) -> It
         yield f"{kind} is no type"
         return
     for name, value in one.items():
-        if name in KEYWORDS:
-            continue
+        # schema.org/docs/actions.html: what a property of an action needs is said with "-input".
         asked = name.removesuffix("-input")
-        meant = registry.PROPERTY_BY_SCHEMA.get(asked)
-        if meant is None or meant.superseded_by:
-            yield f"{name} is no property"
-        elif not set(meant.domains) & _line(kind):
-            yield f"{kind} has no {name}"
-        elif (
-            asked != name
-        ):  # schema.org/docs/actions.html: text in short for PropertyValueSpecification
-            if not isinstance(value, str):
-                yield f"{name} is no text"
-        else:
-            values = value if isinstance(value, list) else [value]
+        if name not in KEYWORDS and (fault := _fault_of_name(kind, asked)):
+            yield fault.format(name)
+        elif name not in KEYWORDS:
+            meant = {"Text"} if asked != name else set(registry.PROPERTY_BY_SCHEMA[name].ranges)
             if value in ("", [], None):
                 yield f"{name} is empty"
-            for each in values:
-                if not _fits(each, set(meant.ranges), known, pages):
+            for each in value if isinstance(value, list) else [value]:
+                if not _fits(each, meant, known, pages):
                     yield f"{kind}.{name} cannot be {each!r}"
+
+
+def _fault_of_name(kind: str, name: str) -> str:
+    """Return what is wrong with the use of a property, with a place for its name."""
+    meant = registry.PROPERTY_BY_SCHEMA.get(name)
+    if meant is None or meant.superseded_by:
+        return "{} is no property"
+    return "" if set(meant.domains) & _line(kind) else f"{kind} has no {{}}"
 
 
 def _line(kind: str) -> set[str]:
