@@ -41,6 +41,7 @@ def assemble(whole: Whole, broken: set[str]) -> Library:
         glossary=whole.glossary,
         glossary_sources=_sources(whole.glossary.rendered, whole.references),
         handout_fields=whole.handouts,
+        subjects=whole.subjects,
         images={image.url: image for image in whole.images.values()},
         synonyms=whole.synonyms,
         crisis_words=whole.crisis_words,

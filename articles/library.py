@@ -16,7 +16,7 @@ from articles.documents import (
     review_marked,
     with_links_to,
 )
-from articles.entries import Group, HandoutFields, StepFields, Topic
+from articles.entries import Group, HandoutFields, StepFields, Subject, Topic
 from articles.glossary import Glossary
 from articles.handouts import Handout, make_handouts
 from articles.images import ImageFile
@@ -65,6 +65,7 @@ class Library:
     glossary: Glossary = field(default_factory=Glossary)
     glossary_sources: tuple[Source, ...] = ()
     handout_fields: tuple[HandoutFields, ...] = ()
+    subjects: tuple[Subject, ...] = ()
     images: Mapping[str, ImageFile] = field(default_factory=dict)  # by path on the site
     synonyms: tuple[SynonymGroup, ...] = ()
     crisis_words: CrisisWords = field(default_factory=CrisisWords)
