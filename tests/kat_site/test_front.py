@@ -1,5 +1,6 @@
 """Finished pages: the front answers byte for byte what the whole stack behind it answers."""
 
+import gzip
 from collections.abc import Mapping
 
 import pytest
@@ -118,7 +119,16 @@ def test_whatever_headers_say_the_front_answers_as_the_stack(
 
     behind = ask(stack, path, method=method, headers=said, extra={"REMOTE_ADDR": peer})
 
-    assert ask(warm, path, method=method, headers=said, extra={"REMOTE_ADDR": peer}) == behind
+    ahead = ask(warm, path, method=method, headers=said, extra={"REMOTE_ADDR": peer})
+    assert without_chance(ahead) == without_chance(behind)
+
+
+def without_chance(answer: Answer) -> Answer:
+    """Unpack what Django fills up by chance, so that its length tells nothing: errors, forms."""
+    if answer.status == "200 OK" or answer.header("Content-Encoding") != "gzip":
+        return answer
+    headers = [pair for pair in answer.headers if pair[0] != "Content-Length"]
+    return Answer(answer.status, headers, gzip.decompress(answer.body))
 
 
 @pytest.mark.parametrize(
