@@ -12,12 +12,13 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
-from articles.files import AcceptedFiles, ContentFiles, Fingerprint, fingerprint, read_folder
+from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
-from articles.search import SearchIndex
+from articles.search import Indexer, SearchIndex
 
 CHECK_SECONDS = 0.5  # pause between two looks at the folder
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
@@ -64,7 +65,9 @@ class Editions:
         self._cache = cache
         self._now = now
         self._requires_review = requires_review
+        self._reader = FolderReader(folder)
         self._loader = Loader(cache)
+        self._indexer = Indexer()
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None
         self._state: State | None = None
@@ -104,7 +107,7 @@ class Editions:
             seen = self._settled_fingerprint()
             if seen == self._seen:
                 return
-            content = read_folder(self._folder)
+            content = self._reader.read()
             if self._state is None and self._accepted.holds(content):
                 # A start need not wait for the linter; the next look asks it.
                 self._take(content, *self._loader.load_accepted(content))
@@ -165,7 +168,7 @@ class Editions:
             id=digest,
             library=library,
             everything=everything,
-            search=SearchIndex.build(library),
+            search=self._indexer.index(library),
             loaded_at=now,
             good_until=everything.next_change(today),
         )

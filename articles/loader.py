@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
+from typing import TypeVar
 
-from articles.assembly import assemble
+from articles.assembly import Assembler
 from articles.caching import NO_CACHE, ResultCache
 from articles.causes import without_consequences
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic
@@ -17,6 +17,7 @@ from articles.linting.folder import FolderLinter, Progress, tell_nobody
 from articles.parsing import Parsed, ReadFile, page_url, parse
 from articles.problems import Problem
 from articles.references import Reference
+from articles.remembering import same
 from articles.rendering import NumberedText, Rendered, render
 from articles.single_files import (
     CLINIC,
@@ -33,6 +34,7 @@ from articles.single_files import (
 from articles.whole import Whole
 from articles.word_files import check_synonyms, read_crisis_words, read_synonyms
 
+T = TypeVar("T")
 Lint = Callable[[ContentFiles, Sequence[ReadFile], Mapping[str, Reference]], tuple[Problem, ...]]
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
@@ -48,6 +50,8 @@ class Loader:
     ) -> None:
         self._cache = cache
         self._read: dict[tuple[str, str], ReadFile] = {}
+        self._former: Whole | None = None
+        self._assembler = Assembler()
         self._linter = FolderLinter(cache, workers=workers, progress=progress)
 
     def load(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
@@ -64,7 +68,7 @@ class Loader:
         problems.extend(check_across_files(whole))
         problems.extend(lint(content, files, whole.references))
         broken = {problem.path for problem in problems if problem.is_error}
-        return assemble(whole, broken), without_consequences(problems)
+        return self._assembler.assemble(whole, broken), without_consequences(problems)
 
     def _read_all(
         self, content: ContentFiles, problems: list[Problem]
@@ -95,6 +99,7 @@ class Loader:
             reference_lines=read_reference_lines(content),
             broken=_broken_urls(content, parsed),
         )
+        whole = self._former = _like_before(whole, self._former)
         unreadable = frozenset(problem.path for problem in problems if problem.is_error)
         whole = replace(whole, unreadable=unreadable)
         problems.extend(check_synonyms(synonyms, whole))
@@ -105,23 +110,46 @@ class Loader:
         former, self._read = self._read, {}
         for path, data in content.files.items():
             if path.endswith(".md"):
-                key = (path, sha256(data).hexdigest() + renderer.state)
+                key = (path, content.hashes[path] + renderer.state)
                 self._read[key] = former.get(key) or parse(path, data, renderer)
         return tuple(self._read.values())
 
 
 def _broken_urls(content: ContentFiles, parsed: Iterable[Parsed]) -> frozenset[str]:
     """Return the paths on the site of pages whose file could not be parsed."""
+    read = {one.path for one in parsed}
     paths = (*content.files, *(problem.path for problem in content.problems))
-    found = {url for path in paths if (url := page_url(path))}
+    found = {url for path in paths if path not in read and (url := page_url(path))}
     return frozenset(found - {one.url for one in parsed})
 
 
-def _reviewed_texts(content: ContentFiles) -> Mapping[str, str]:
-    """Return what `manage.py review sign` kept; a text that cannot be read is as good as none."""
+def _like_before(whole: Whole, former: Whole | None) -> Whole:
+    """Return the same with what did not change as the very objects that it was before."""
+    if former is None:
+        return whole
+    references = {
+        key: same(former.references.get(key), one) for key, one in whole.references.items()
+    }
+    return replace(
+        whole,
+        clinic=same(former.clinic, whole.clinic),
+        topics=tuple(same(_at(former.topics, n), one) for n, one in enumerate(whole.topics)),
+        groups=tuple(same(_at(former.groups, n), one) for n, one in enumerate(whole.groups)),
+        references=same(former.references, references),
+        words_read=former.words_read,
+        words_searched=former.words_searched,
+    )
+
+
+def _at(items: Sequence[T], place: int) -> T | None:
+    return items[place] if place < len(items) else None
+
+
+def _reviewed_texts(content: ContentFiles) -> Mapping[str, bytes]:
+    """Return what `manage.py review sign` kept."""
     return {
-        path: content.text(path)[0] or ""
-        for path in content.files
+        path: data
+        for path, data in content.files.items()
         if path.startswith(f"{ROOT}/reviewed/") and path.endswith(".txt")
     }
 
