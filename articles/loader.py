@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from articles.assembly import Assembler
@@ -11,6 +12,7 @@ from articles.clinic import PLACEHOLDER_CLINIC, Clinic
 from articles.cross_checks import check_across_files
 from articles.entries import HomeFields
 from articles.files import ROOT, ContentFiles
+from articles.kept_readings import KeptReadings
 from articles.kept_rendering import Renderer
 from articles.library import Library
 from articles.linting.folder import FolderLinter, Progress, tell_nobody
@@ -21,7 +23,12 @@ from articles.remembering import same
 from articles.rendering import NumberedText, Rendered, render
 from articles.single_files import (
     CLINIC,
+    GLOSSARY,
+    GROUPS,
+    HANDOUTS,
     HOME,
+    REFERENCES,
+    TOPICS,
     read_glossary,
     read_groups,
     read_handouts,
@@ -33,6 +40,7 @@ from articles.single_files import (
 )
 from articles.whole import Whole
 from articles.word_files import check_synonyms, read_crisis_words, read_synonyms
+from articles.word_lists import CRISIS, SYNONYMS
 
 T = TypeVar("T")
 Lint = Callable[[ContentFiles, Sequence[ReadFile], Mapping[str, Reference]], tuple[Problem, ...]]
@@ -50,6 +58,7 @@ class Loader:
     ) -> None:
         self._cache = cache
         self._read: dict[tuple[str, str], ReadFile] = {}
+        self._kept = KeptReadings()
         self._former: Whole | None = None
         self._assembler = Assembler()
         self._linter = FolderLinter(cache, workers=workers, progress=progress)
@@ -74,29 +83,31 @@ class Loader:
         self, content: ContentFiles, problems: list[Problem]
     ) -> tuple[Whole, tuple[ReadFile, ...]]:
         """Read every file, and note what is wrong with it."""
+        self._kept.begin()
+        read = partial(self._kept.read, content=content, problems=problems)
         images = read_images(content, problems)
-        home = read_model(HomeFields, HOME, content, problems) or PLACEHOLDER_HOME
-        glossary = read_glossary(content, problems)
-        synonyms = read_synonyms(content, problems)
+        home = read(HOME, how=_read_home)
+        glossary = read(GLOSSARY, how=read_glossary)
+        synonyms = read(SYNONYMS, how=read_synonyms)
         files = self._read_pages(content, Renderer(images, glossary.forms, self._cache))
         problems.extend(problem for file in files for problem in file.problems)
         parsed = tuple(file.parsed for file in files if file.parsed)
         whole = Whole(
             parsed=parsed,
-            clinic=read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC,
+            clinic=read(CLINIC, how=_read_clinic),
             home=home,
-            facts=_render_facts(home, content, problems),
-            topics=read_topics(content, problems),
-            groups=read_groups(content, problems),
-            references=read_references_file(content, problems),
+            facts=read(HOME, how=_render_facts),
+            topics=read(TOPICS, how=read_topics),
+            groups=read(GROUPS, how=read_groups),
+            references=read(REFERENCES, how=read_references_file),
             images=images,
             glossary=glossary,
-            handouts=read_handouts(content, problems),
+            handouts=read(HANDOUTS, how=read_handouts),
             synonyms=tuple(one.fields for one in synonyms),
-            crisis_words=read_crisis_words(content, problems),
+            crisis_words=read(CRISIS, how=read_crisis_words),
             reviewed=_reviewed_texts(content),
             yamls=content.yamls,
-            reference_lines=read_reference_lines(content),
+            reference_lines=read(REFERENCES, how=_read_reference_lines),
             broken=_broken_urls(content, parsed),
         )
         whole = self._former = _like_before(whole, self._former)
@@ -138,6 +149,7 @@ def _like_before(whole: Whole, former: Whole | None) -> Whole:
         references=same(former.references, references),
         words_read=former.words_read,
         words_searched=former.words_searched,
+        stems_seen=former.stems_seen,
     )
 
 
@@ -163,8 +175,21 @@ def load_library(content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
     return Loader().load(content)
 
 
-def _render_facts(home: HomeFields, content: ContentFiles, problems: list[Problem]) -> Rendered:
+def _read_home(content: ContentFiles, problems: list[Problem]) -> HomeFields:
+    return read_model(HomeFields, HOME, content, problems) or PLACEHOLDER_HOME
+
+
+def _read_clinic(content: ContentFiles, problems: list[Problem]) -> Clinic:
+    return read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC
+
+
+def _read_reference_lines(content: ContentFiles, _problems: list[Problem]) -> Mapping[str, int]:
+    return read_reference_lines(content)
+
+
+def _render_facts(content: ContentFiles, problems: list[Problem]) -> Rendered:
     """Render the facts of the home page, as the key points of a page without a body."""
+    home = _read_home(content, [])
     yaml = content.yamls.get(HOME)
     points = [
         NumberedText(fact.text, yaml.line(("facts", place, "text")) if yaml else 1)

@@ -61,6 +61,7 @@ class Whole:
     reviewed: Mapping[str, bytes] = field(default_factory=dict)  # {path: reviewed text}
     words_read: RunningCount[Parsed] = field(default_factory=count_words_read)  # by readers
     words_searched: RunningCount[Parsed] = field(default_factory=count_words_searched)
+    stems_seen: dict[str, Parsed] = field(default_factory=dict)  # a page on which each stands
     yamls: Mapping[str, YamlText] = field(default_factory=dict)  # the single files, by path
     reference_lines: Mapping[str, int] = field(default_factory=dict)  # {key: line of its id}
     broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed

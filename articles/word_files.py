@@ -93,14 +93,23 @@ def _find_repeated(entries: Iterable[NumberedSynonyms]) -> Iterator[Problem]:
 
 def _not_in_content(stems: set[str], whole: Whole) -> set[str]:
     """Return the stems that no page and no term of the glossary has; most are found soon."""
-    left = stems - set(find_stems(_words_of_glossary(whole)).values())
+    here = set(map(id, whole.parsed))
+    left = {stem for stem in stems if id(whole.stems_seen.get(stem)) not in here}
+    if left:
+        left -= set(find_stems(_words_of_glossary(whole)).values())
     shorter_first = sorted(whole.parsed, key=lambda one: one.kind == "articles")
-    for start in range(0, len(shorter_first), PAGES_AT_ONCE):
+    for start in range(0, len(shorter_first) if left else 0, PAGES_AT_ONCE):
         if not left:
             break
-        pages = shorter_first[start : start + PAGES_AT_ONCE]
-        words = {word for one in pages for word in searched_words(one)}
-        left.difference_update(find_stems(words).values())
+        words = {
+            w: one
+            for one in shorter_first[start : start + PAGES_AT_ONCE]
+            for w in searched_words(one)
+        }
+        for word, stem in find_stems(words).items():
+            if stem in left:
+                left.remove(stem)
+                whole.stems_seen[stem] = words[word]
     return left
 
 

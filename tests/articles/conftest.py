@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+from articles.accepted import AcceptedFiles
 from articles.editions import Editions
 from articles.editions import editions as site_editions
-from articles.accepted import AcceptedFiles
 from articles.files import read_folder
 from articles.library import Library
 from articles.loader import load_library
