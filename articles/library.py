@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from articles.clinic import Clinic
-from articles.crisis import CrisisSigns
+from articles.crisis import CrisisSigns, signs_of
 from articles.documents import (
     Article,
     Page,
@@ -166,7 +166,7 @@ class Library:
     @cached_property
     def crisis(self) -> CrisisSigns:
         """What tells that somebody may need help at once."""
-        return CrisisSigns(self.crisis_words)
+        return signs_of(self.crisis_words)
 
     @cached_property
     def start_here(self) -> tuple[Article, ...]:

@@ -1,7 +1,7 @@
 """Everything that was read, before it becomes a library."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -40,6 +40,15 @@ def searched_words(one: Parsed) -> tuple[str, ...]:
     sections = one.rendered.sections
     texts = (one.title, one.lead, *one.rendered.point_texts, *one.front.also_asked)
     return words_of(" \n".join((*texts, *(f"{part.title} \n{part.text}" for part in sections))))
+
+
+def _by_text(
+    files: Iterable[Parsed], text_of: Callable[[Parsed], str]
+) -> Mapping[str, Sequence[Parsed]]:
+    found: dict[str, list[Parsed]] = {}
+    for one in files:
+        found.setdefault(text_of(one), []).append(one)
+    return found
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,18 @@ class Whole:
         """Names of articles and questions as other files write them: {"articles/x": "x"}."""
         kinds = (("articles", self.articles), ("faq", self.questions))
         return {f"{kind}/{slug}": slug for kind, slugs in kinds for slug in slugs}
+
+    def with_text(self, name: str) -> Mapping[str, Sequence[Parsed]]:
+        """Return the files by their titles, or by their leads, as `name` says."""
+        return self._titled if name == "title" else self._led
+
+    @cached_property
+    def _titled(self) -> Mapping[str, Sequence[Parsed]]:
+        return _by_text(self.parsed, lambda one: one.title)
+
+    @cached_property
+    def _led(self) -> Mapping[str, Sequence[Parsed]]:
+        return _by_text(self.parsed, lambda one: one.lead)
 
     @cached_property
     def files(self) -> Mapping[str, Parsed]:
