@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from articles.problems import Problem
 from articles.search import Indexer, SearchIndex
 
 CHECK_SECONDS = 0.5  # pause between two looks at the folder
+LOOKS_APART = 10  # times what a look takes, so that looking takes a tenth of a processor at most
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
 SETTLE_LOOKS = 10
 
@@ -70,6 +72,7 @@ class Editions:
         self._indexer = Indexer()
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None
+        self._look_seconds = 0.0
         self._state: State | None = None
 
     @property
@@ -117,7 +120,7 @@ class Editions:
 
     def watch(self, stop: threading.Event) -> None:
         """Refresh again and again until `stop` is set; an unforeseen failure is logged."""
-        while not stop.wait(CHECK_SECONDS):
+        while not stop.wait(max(CHECK_SECONDS, self._look_seconds * LOOKS_APART)):
             try:
                 self.refresh()
             except Exception:
@@ -125,7 +128,9 @@ class Editions:
 
     def _settled_fingerprint(self) -> Fingerprint:
         """Return the folder's fingerprint once nobody is writing to it, as far as can be told."""
+        began = time.thread_time()
         found = fingerprint(self._folder)
+        self._look_seconds = time.thread_time() - began
         if self._seen is None or found == self._seen:
             return found
         for _ in range(SETTLE_LOOKS):

@@ -16,6 +16,7 @@ from articles.kept_readings import KeptReadings
 from articles.kept_rendering import Renderer
 from articles.library import Library
 from articles.linting.folder import FolderLinter, Progress, tell_nobody
+from articles.linting.workers import in_own_order
 from articles.parsing import Parsed, ReadFile, page_url, parse
 from articles.problems import Problem
 from articles.references import Reference
@@ -118,11 +119,14 @@ class Loader:
 
     def _read_pages(self, content: ContentFiles, renderer: Renderer) -> tuple[ReadFile, ...]:
         """Read every Markdown file, or take it from the last load where nothing changed."""
-        former, self._read = self._read, {}
-        for path, data in content.files.items():
-            if path.endswith(".md"):
-                key = (path, content.hashes[path] + renderer.state)
-                self._read[key] = former.get(key) or parse(path, data, renderer)
+        keys = {
+            path: (path, content.hashes[path] + renderer.state)
+            for path in content.files
+            if path.endswith(".md")
+        }
+        new = [path for path, key in keys.items() if key not in self._read]
+        read = {path: parse(path, content.files[path], renderer) for path in in_own_order(new)}
+        self._read = {key: read.get(path) or self._read[key] for path, key in keys.items()}
         return tuple(self._read.values())
 
 

@@ -29,7 +29,8 @@ NAMES = re.compile(f"{SLUG_PATTERN}|{PART_PATTERN}")  # of pages, and of their s
 WORD_LISTS = (CRISIS, SYNONYMS)  # what people may type, which no reader sees
 Problems = tuple[Problem, ...]
 Progress = Callable[[int, int], None]  # is told how many files are done, and of how many
-Task = tuple[str, Callable[[], Problems]]  # what the result depends on, and how to work it out
+# What a result depends on, and what prepares the work for another process.
+Task = tuple[str, Callable[[], Callable[[], Problems]]]
 
 PROBLEMS: TypeAdapter[Problems] = TypeAdapter(Problems)
 
@@ -64,8 +65,8 @@ class FolderLinter:
             found = former[key] if key in former else self._kept.read(key)
             if found is not None:
                 self._known[key] = found
-        new = {key: work for key, work in tasks.items() if key not in self._known}
-        for key, found in work_out(new, workers=self._workers):
+        new = {key: prepare() for key, prepare in tasks.items() if key not in self._known}
+        for key, found in work_out(new, workers=self._workers, done=self._kept.read):
             self._known[key] = found
             self._kept.write(key, found)
             self._progress(len(self._known), len(tasks))
@@ -89,10 +90,10 @@ class FolderLinter:
             if keyed is None or keyed.file is not file or _has_any(changed, file.text):
                 keyed = _Keyed(file, self._around.key_of(file.path, file.text))
             self._keyed[file.path] = keyed
-            yield keyed.key, partial(self._around.lint, file)
+            yield keyed.key, partial(self._around.work, file)
         for path, yaml in content.yamls.items():
             if path not in WORD_LISTS:
-                yield _key(path, content.hashes[path]), partial(_lint_values, path, yaml)
+                yield _key(path, content.hashes[path]), partial(partial, _lint_values, path, yaml)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +127,11 @@ class _Around:
         about = sorted((key, *_about(self.references, key)) for key in self._cited(text))
         return _key(path, text, about, self.terms)
 
-    def lint(self, file: ReadFile) -> Problems:
-        """Return what the rules say of a file that has a text."""
+    def work(self, file: ReadFile) -> Callable[[], Problems]:
+        """Prepare to lint a file that has a text, with no more than what it needs."""
         text = file.text or ""
         cited = {key: self.references[key] for key in self._cited(text)}
-        return lint(text, file.file, path=file.path, references=cited, terms=self.terms)
+        return partial(lint, text, file.file, path=file.path, references=cited, terms=self.terms)
 
     def _cited(self, text: str) -> list[str]:
         return [key for key in self.references if key in text]
