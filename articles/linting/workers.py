@@ -37,8 +37,8 @@ def work_out(
         except (BrokenProcessPool, OSError):
             pass  # out of memory, or of processes: the rest is done here
     for key in in_own_order(left):
-        result = done(key)
-        yield key, left[key]() if result is None else result
+        known = done(key)
+        yield key, left[key]() if known is None else known
 
 
 def in_own_order(keys: Iterable[str]) -> list[str]:
