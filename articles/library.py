@@ -141,7 +141,11 @@ class Library:
 
     def articles_in(self, topic: Topic) -> tuple[Article, ...]:
         """Return the articles of a topic in reading order."""
-        return tuple(a for a in self.articles.values() if a.topic.slug == topic.slug)
+        return self._articles_by_topic.get(topic.slug, ())
+
+    @cached_property
+    def _articles_by_topic(self) -> Mapping[str, tuple[Article, ...]]:
+        return _by_place(self.articles.values())
 
     @cached_property
     def topics_with_articles(self) -> tuple[tuple[Topic, tuple[Article, ...]], ...]:
@@ -155,7 +159,11 @@ class Library:
 
     def questions_in(self, group: Group) -> tuple[Question, ...]:
         """Return the questions of a group in reading order."""
-        return tuple(q for q in self.questions.values() if q.group.slug == group.slug)
+        return self._questions_by_group.get(group.slug, ())
+
+    @cached_property
+    def _questions_by_group(self) -> Mapping[str, tuple[Question, ...]]:
+        return _by_place(self.questions.values())
 
     @cached_property
     def most_asked(self) -> tuple[Question, ...]:
@@ -257,6 +265,14 @@ def in_reading_order(found: Iterable[P], folders: Sequence[Topic | Group]) -> di
         key=lambda one: (places.get(one.place, len(places)), one.front.order, one.title),
     )
     return {one.slug: one for one in ordered}
+
+
+def _by_place(found: Iterable[P]) -> Mapping[str, tuple[P, ...]]:
+    """Return {slug of a topic or group: what lies in it, in order}."""
+    places: dict[str, list[P]] = {}
+    for one in found:
+        places.setdefault(one.place, []).append(one)
+    return {place: tuple(there) for place, there in places.items()}
 
 
 def aliases_of(publications: Iterable[Publication]) -> dict[str, str]:

@@ -71,7 +71,7 @@ class FolderLinter:
             self._kept.write(key, found)
             self._progress(len(self._known), len(tasks))
         forget_dictionary()
-        return tuple(problem for found in self._known.values() for problem in found)
+        return tuple(problem for key in tasks for problem in self._known[key])
 
     def _tasks(
         self,
