@@ -95,10 +95,12 @@ class Document(ABC):
 
     def without_links(self, gone: frozenset[str]) -> Self:
         """Return the document with its links to these paths turned into plain text."""
-        if gone not in self._unlinked:
+        found = self._unlinked.get(gone)
+        if found is None:
+            found = replace(self, rendered=_without_links(self.rendered, gone))
             self._unlinked.clear()
-            self._unlinked[gone] = replace(self, rendered=_without_links(self.rendered, gone))
-        return self._unlinked[gone]
+            self._unlinked[gone] = found
+        return found
 
     @cached_property
     def _unlinked(self) -> dict[frozenset[str], Self]:
