@@ -1,7 +1,12 @@
 """What was read, without what is broken -> the library."""
 
+<<<<<<< HEAD
 from collections.abc import Mapping
 from typing import TypedDict
+=======
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+>>>>>>> main
 
 from articles.clinic import Clinic, Clinician
 from articles.documents import Article, Page, Question
@@ -56,7 +61,7 @@ def _library(
 ) -> Library:
     home = whole.home
     facts = zip(home.facts, whole.facts.key_points, strict=True)
-    return Library(
+    library = Library(
         clinic=whole.clinic,
         home=Home(
             title=home.title,
@@ -77,11 +82,12 @@ def _library(
         glossary=whole.glossary,
         glossary_sources=_sources(whole.glossary.rendered, whole.references),
         handout_fields=whole.handouts,
+        subjects=whole.subjects,
         images={image.url: image for image in whole.images.values()},
         synonyms=whole.synonyms,
         crisis_words=whole.crisis_words,
-        aliases=aliases_of((*articles.values(), *questions.values())),
     )
+    return replace(library, aliases=aliases_of(library))
 
 
 def _make(one: Parsed, folder: Folder | None, whole: Whole) -> Made | None:

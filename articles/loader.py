@@ -37,6 +37,7 @@ from articles.single_files import (
     read_model,
     read_reference_lines,
     read_references_file,
+    read_subjects,
     read_topics,
 )
 from articles.whole import Whole
@@ -103,7 +104,12 @@ class Loader:
             references=read(REFERENCES, how=read_references_file),
             images=images,
             glossary=glossary,
+<<<<<<< HEAD
             handouts=read(HANDOUTS, how=read_handouts),
+=======
+            handouts=read_handouts(content, problems),
+            subjects=read_subjects(content, problems),
+>>>>>>> main
             synonyms=tuple(one.fields for one in synonyms),
             crisis_words=read(CRISIS, how=read_crisis_words),
             reviewed=_reviewed_texts(content),

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from articles.clinic import Clinic
-from articles.entries import Group, HandoutFields, HomeFields, Topic
+from articles.entries import Group, HandoutFields, HomeFields, Subject, Topic
 from articles.frontmatter import Location, YamlText
 from articles.glossary import Glossary
 from articles.images import ImageFile
@@ -66,6 +66,7 @@ class Whole:
     glossary: Glossary = NO_GLOSSARY
     synonyms: tuple[SynonymGroup, ...] = ()
     handouts: tuple[HandoutFields, ...] = ()
+    subjects: tuple[Subject, ...] = ()
     crisis_words: CrisisWords = NO_CRISIS_WORDS
     reviewed: Mapping[str, bytes] = field(default_factory=dict)  # {path: reviewed text}
     words_read: RunningCount[Parsed] = field(default_factory=count_words_read)  # by readers
