@@ -1,12 +1,8 @@
 """What was read, without what is broken -> the library."""
 
-<<<<<<< HEAD
 from collections.abc import Mapping
-from typing import TypedDict
-=======
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
->>>>>>> main
+from typing import TypedDict
 
 from articles.clinic import Clinic, Clinician
 from articles.documents import Article, Page, Question

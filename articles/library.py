@@ -288,7 +288,6 @@ def in_reading_order(found: Iterable[P], folders: Sequence[Topic | Group]) -> di
     return {one.slug: one for one in ordered}
 
 
-<<<<<<< HEAD
 def _by_place(found: Iterable[P]) -> Mapping[str, tuple[P, ...]]:
     """Return {slug of a topic or group: what lies in it, in order}."""
     places: dict[str, list[P]] = {}
@@ -297,10 +296,7 @@ def _by_place(found: Iterable[P]) -> Mapping[str, tuple[P, ...]]:
     return {place: tuple(there) for place, there in places.items()}
 
 
-def aliases_of(publications: Iterable[Publication]) -> dict[str, str]:
-=======
 def aliases_of(library: Library) -> dict[str, str]:
->>>>>>> main
     """Return where older addresses lead: {older path on the site: path}."""
     documents = {
         f"/{one.folder}/{alias}/": one.url

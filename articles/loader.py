@@ -29,6 +29,7 @@ from articles.single_files import (
     HANDOUTS,
     HOME,
     REFERENCES,
+    SUBJECTS,
     TOPICS,
     read_glossary,
     read_groups,
@@ -104,12 +105,8 @@ class Loader:
             references=read(REFERENCES, how=read_references_file),
             images=images,
             glossary=glossary,
-<<<<<<< HEAD
             handouts=read(HANDOUTS, how=read_handouts),
-=======
-            handouts=read_handouts(content, problems),
-            subjects=read_subjects(content, problems),
->>>>>>> main
+            subjects=read(SUBJECTS, how=read_subjects),
             synonyms=tuple(one.fields for one in synonyms),
             crisis_words=read(CRISIS, how=read_crisis_words),
             reviewed=_reviewed_texts(content),
