@@ -64,7 +64,7 @@ class Editions:
         self._cache = cache
         self._now = now
         self._requires_review = requires_review
-        self._loader = Loader(cache)
+        self._loader = Loader(cache, now=now)
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None
         self._state: State | None = None

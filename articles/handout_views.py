@@ -7,6 +7,7 @@ from django.urls import reverse
 from articles.editions import Edition, current_edition
 from articles.handout_sheets import find_handout_file
 from articles.handouts import Handout
+from articles.newest import newest_handout
 from articles.reading import Crumb, home_crumb, reading_page
 
 
@@ -19,6 +20,7 @@ def handouts(request: HttpRequest) -> HttpResponse:
         raise Http404("There are no handouts.")
     context = {
         "handouts": [(handout, find_handout_file(edition, handout)) for handout in found],
+        "newest": newest_handout(edition.library),
         "breadcrumbs": (home_crumb(),),
     }
     return render(request, "articles/handouts.html", context)

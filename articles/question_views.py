@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.editions import current_edition
+from articles.newest import newest_question
 from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
 from articles.rendering import Heading
 from articles.search import Scope
@@ -24,6 +25,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {
         "groups_with_questions": library.groups_with_questions,
         "contents": tuple(Heading(2, group.slug, group.title) for group in library.groups),
+        "newest": newest_question(library),
         "breadcrumbs": (home_crumb(),),
     }
     return render_answer(request, answer, "articles/questions.html", context)

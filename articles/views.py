@@ -7,6 +7,7 @@ from django.views.decorators.cache import cache_control
 
 from articles.editions import current_edition
 from articles.methods import View, safe_only
+from articles.newest import newest_article, newest_at_home, newest_on_topic
 from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page
@@ -35,6 +36,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "most_asked": library.most_asked,
         "question_count": len(library.questions),
         "topics_with_articles": library.topics_with_articles,
+        "newest": newest_at_home(library),
     }
     return render_answer(request, answer, "articles/home.html", context)
 
@@ -43,7 +45,10 @@ def home(request: HttpRequest) -> HttpResponse:
 def topics(request: HttpRequest) -> HttpResponse:
     """Show all topics."""
     library = current_edition().library
-    context = {"topics_with_articles": library.topics_with_articles}
+    context = {
+        "topics_with_articles": library.topics_with_articles,
+        "newest": newest_article(library),
+    }
     return render(request, "articles/topics.html", context)
 
 
@@ -59,6 +64,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "articles": library.articles_in(found),
         "questions": library.questions_on(found),
         "next_step": library.way.after_topic(found.slug),
+        "newest": newest_on_topic(library, found),
         "breadcrumbs": (home_crumb(), Crumb("Topics", reverse("articles:topics"))),
     }
     return render(request, "articles/topic.html", context)
@@ -68,7 +74,10 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def articles(request: HttpRequest) -> HttpResponse:
     """Show all articles by topic."""
     library = current_edition().library
-    context = {"topics_with_articles": library.topics_with_articles}
+    context = {
+        "topics_with_articles": library.topics_with_articles,
+        "newest": newest_article(library),
+    }
     return render(request, "articles/articles.html", context)
 
 

@@ -19,7 +19,7 @@ from articles.word_lists import CrisisWords, SynonymGroup
 
 NO_GLOSSARY = Glossary()
 NO_CRISIS_WORDS = CrisisWords()
-FIXED_PATHS = ("/", "/topics/", "/articles/", "/search/", "/contact/")
+FIXED_PATHS = ("/", "/topics/", "/articles/", "/archive/", "/search/", "/contact/")
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Whole:
     def _standing_of(self, one: Parsed) -> Standing:
         return judge(
             one.front.review,
-            changed=one.front.changed,
+            changed=one.front.newest_change,
             text=lambda: one.substance,
             kept=self.reviewed.get(kept_path(one.path), ""),
             elsewhere=lambda: self._words - count_words(one.substance),
