@@ -12,6 +12,7 @@ from articles.linting import (
     evidence,
     readability,
     style,
+    wordings,
 )
 from articles.linting.advice import Advice
 from articles.linting.claims import claim_problems
@@ -28,6 +29,7 @@ RULES: tuple[Advice, ...] = (
     *callouts.RULES,
     *readability.RULES,
     *style.RULES,
+    *wordings.RULES,
 )  # what is beside the claims rules
 
 
@@ -54,5 +56,6 @@ def lint(
         *callouts.callout_problems(page),
         *readability.readability_problems(page),
         *style.style_problems(page),
+        *wordings.wording_problems(page),
     )
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.rule, problem.message)))
