@@ -9,9 +9,13 @@ from articles.changes import Changed
 from articles.documents import Article, Page
 from articles.editions import Editions
 from articles.editions import editions as site_editions
+from articles.files import read_folder
+from articles.review_standing import Standing
+from articles.signing import NotSignedError, Signer
 from tests.articles.conftest import Clock, Load
-from tests.articles.content import ContentFolder
+from tests.articles.content import CLINIC, ContentFolder
 
+PEOPLE = "clinicians:\n  jane:\n    name: Test Reviewer\n    credential: MD\n    role: Reviewer\n"
 TWO = "[{on: 2026-02-01, note: First.}, {on: 2026-03-04, note: Second.}]"
 
 
@@ -228,3 +232,46 @@ def test_a_list_has_the_day_of_what_it_shows_and_no_other(site: ContentFolder) -
         assert f"<loc>http://127.0.0.1:8000{path}</loc><lastmod>{day}</lastmod>" in sitemap
     assert "<loc>http://127.0.0.1:8000/contact/</loc></url>" in sitemap
     assert '<time datetime="2026-04-01">' in client.get("/topics/basics/").text
+
+
+@pytest.mark.parametrize(
+    ("changes", "standing"),
+    [
+        ("[]", Standing.HOLDS),
+        ("[{on: 2026-03-04, note: The day of the review.}]", Standing.HOLDS),
+        ("[{on: 2026-02-01, note: Noted late.}]", Standing.HOLDS),
+        ("[{on: 2026-03-05, note: After it.}]", Standing.CHANGED),
+    ],
+)
+def test_a_review_stands_until_a_later_change(
+    content: ContentFolder, load: Load, changes: str, standing: Standing
+) -> None:
+    content.write("clinic.yaml", CLINIC + PEOPLE)
+    review = "{by: jane, on: 2026-03-04, due: 2027-03-04}"
+    content.whole_article("risks/a", changes=changes, review=review)
+
+    assert article(load).standing is standing
+
+
+def test_a_review_is_signed_beside_a_list_of_changes(content: ContentFolder, load: Load) -> None:
+    content.write("clinic.yaml", CLINIC + PEOPLE)
+    file = content.whole_article("risks/a", changes="\n  - on: 2026-02-01\n    note: First.")
+    signer = Signer(content.path, read_folder(content.path), load()[0])
+
+    signer.write(signer.prepare("a", by="jane", on=date(2026, 6, 1), due=None))
+
+    found = article(load)
+    assert (found.standing, found.review and found.review.on) == (
+        Standing.HOLDS,
+        date(2026, 6, 1),
+    )
+    assert "changes: \n  - on: 2026-02-01\n    note: First.\n" in file.read_text()
+
+
+def test_a_change_to_come_is_not_signed(content: ContentFolder, load: Load) -> None:
+    content.write("clinic.yaml", CLINIC + PEOPLE)
+    content.whole_article("risks/a", changes="[{on: 2026-06-02, note: To come.}]")
+    signer = Signer(content.path, read_folder(content.path), load()[0])
+
+    with pytest.raises(NotSignedError, match=r'a\.md says "on: 2026-06-02", which is after today'):
+        signer.prepare("a", by="jane", on=date(2026, 6, 1), due=None)

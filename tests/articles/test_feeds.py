@@ -134,7 +134,8 @@ def test_an_entry_keeps_its_id_when_its_page_changes_or_gets_another_name(
 
 
 def test_any_sign_that_a_file_can_hold_leaves_the_feed_valid(site: ContentFolder) -> None:
-    signs = "a ]]> b <![CDATA[ c \N{GRINNING FACE} d \x08\x0b\x1b\ufffe\uffff e \u2028 & f"
+    # Control characters are refused in a file, and not where YAML writes them as \\u0007.
+    signs = "a ]]> b <![CDATA[ c \N{GRINNING FACE} d \u2028 & e"
     site.write(
         "articles/risks/a.md",
         '---\ntitle: "A ]]> \\u0007 \N{GRINNING FACE}"\nlead: "\\u0001 <b> & ]]>"\n'
@@ -148,7 +149,6 @@ def test_any_sign_that_a_file_can_hold_leaves_the_feed_valid(site: ContentFolder
     content = text(entry, "content")
     assert "a ]]&gt; b" in content
     assert "\N{GRINNING FACE}" in content
-    assert "\x08" not in content
 
 
 def test_a_feed_without_entries_is_valid(site: ContentFolder) -> None:
