@@ -138,7 +138,7 @@ def test_any_sign_that_a_file_can_hold_leaves_the_feed_valid(site: ContentFolder
     signs = "a ]]> b <![CDATA[ c \N{GRINNING FACE} d \u2028 & e"
     site.write(
         "articles/risks/a.md",
-        '---\ntitle: "A ]]> \\u0007 \N{GRINNING FACE}"\nlead: "\\u0001 <b> & ]]>"\n'
+        '---\ntitle: "A ]]> \\u0007 \N{GRINNING FACE}"\nlead: "<b> \\u0001& ]]>"\n'
         f"published: 2026-01-02\n---\n`{signs}`\n",
     )
 
