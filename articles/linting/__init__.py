@@ -48,7 +48,7 @@ def lint(
     """
     page = read_page(text, file, path=path, references=references, terms=terms)
     found = (
-        *claim_problems(page.statements, path=path),
+        *claim_problems((*page.statements, *page.note_sentences), path=path),
         *citations.citation_problems(page),
         *balance.balance_problems(page),
         *anatomy.anatomy_problems(page),

@@ -275,3 +275,17 @@ def test_a_change_to_come_is_not_signed(content: ContentFolder, load: Load) -> N
 
     with pytest.raises(NotSignedError, match=r'a\.md says "on: 2026-06-02", which is after today'):
         signer.prepare("a", by="jane", on=date(2026, 6, 1), due=None)
+
+
+def test_a_note_may_claim_no_more_than_the_text(content: ContentFolder, load: Load) -> None:
+    content.whole_article(
+        "risks/a",
+        changes="\n  - on: 2026-02-01\n    note: Ketamine cures depression.",
+        changed="2026-03-01",
+        change_note="Ketamine cures depression.",
+    )
+
+    found = [problem for problem in load()[1] if problem.is_error]
+
+    assert {problem.line for problem in found} == {9, 11}
+    assert all("cure" in problem.rule for problem in found)
