@@ -73,7 +73,9 @@ def test_a_broken_save_says_what_to_mend_above_the_last_good_version(
 ) -> None:
     page, said = open_page(context, desk)
 
-    desk.save("title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine")
+    desk.save(
+        "title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine"
+    )
 
     panel = page.get_by_role("region", name="For the editor")
     expect(panel).to_contain_text(f"1 thing to mend in content/{ARTICLE}")
@@ -83,7 +85,9 @@ def test_a_broken_save_says_what_to_mend_above_the_last_good_version(
 
 
 def test_a_mended_save_takes_the_notes_away(context: BrowserContext, desk: Desk) -> None:
-    desk.save("title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine")
+    desk.save(
+        "title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine"
+    )
     page, _ = open_page(context, desk)
     panel = page.get_by_role("region", name="For the editor")
     expect(panel).to_contain_text("1 thing to mend")
@@ -159,7 +163,9 @@ def test_it_says_where_it_is_and_listens_on_this_machine_alone(desk: Desk) -> No
 
 
 def test_it_works_without_script(browser: Browser, desk: Desk) -> None:
-    desk.save("title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine")
+    desk.save(
+        "title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine"
+    )
     page = browser.new_page(java_script_enabled=False)
 
     expect(page.locator("html")).to_be_visible()
