@@ -66,6 +66,11 @@ class Month:
         return f"{month_name[self.key.month]} {self.key.year}"
 
     @property
+    def paths(self) -> tuple[str, ...]:
+        """Paths on the site of the pages that it names, each once."""
+        return tuple(dict.fromkeys(event.document.url for event in self.events))
+
+    @property
     def changes(self) -> tuple[Day, ...]:
         """Changes of pages."""
         return _by_day(event for event in self.events if not event.is_new)

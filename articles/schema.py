@@ -76,6 +76,7 @@ Lead = Annotated[
 AlsoAsked = Annotated[
     tuple[Text, ...], Field(description="Other wordings, for the search; not shown.")
 ]
+Aliases = Annotated[tuple[Slug, ...], Field(description="Older slugs; each redirects here.")]
 ReviewMade = Annotated[Review | None, Field(description="The clinical review, if there was one.")]
 
 
@@ -124,6 +125,7 @@ class PageFrontMatter(ChangeFields):
     title: Title
     lead: Lead
     also_asked: AlsoAsked = ()
+    aliases: Aliases = ()
     review: ReviewMade = None
 
     @model_validator(mode="after")
@@ -159,9 +161,7 @@ class PublicationFields(ChangeFields):
         Slug | None,
         Field(description="Slug of the one of its kind that replaces it once it expired."),
     ] = None
-    aliases: Annotated[
-        tuple[Slug, ...], Field(description="Older slugs; each redirects here.")
-    ] = ()
+    aliases: Aliases = ()
     related: Annotated[
         tuple[Annotated[str, Field(pattern=RELATED_PATTERN)], ...],
         Field(max_length=3, description="Up to three of articles/<slug> or faq/<slug>."),

@@ -2,7 +2,14 @@
 
 from django.urls import path, re_path
 
-from articles import archive_views, handout_views, question_views, search_views, views
+from articles import (
+    archive_views,
+    handout_views,
+    picture_views,
+    question_views,
+    search_views,
+    views,
+)
 
 app_name = "articles"
 urlpatterns = [
@@ -23,5 +30,7 @@ urlpatterns = [
     ),
     path("search/", search_views.search, name="search"),
     path("images/<str:name>", views.image, name="image"),
+    path("social/<slug:name>.<str:digest>.png", picture_views.social_image, name="social_image"),
+    path("icons/<slug:name>.<str:digest>.<str:suffix>", picture_views.icon, name="icon"),
     path("theme.<str:digest>.css", views.theme, name="theme"),
 ]
