@@ -115,7 +115,7 @@ def _process(command: Sequence[str], folder: Path, variables: Mapping[str, str])
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env=os.environ | {"PYTHONDONTWRITEBYTECODE": ""} | variables,
+            env=os.environ | dict(variables),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,

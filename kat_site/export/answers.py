@@ -1,0 +1,71 @@
+"""What the site answers to a visitor who comes by https, asked within this process."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from http import HTTPStatus
+from typing import Any
+
+from django.core.handlers.wsgi import WSGIHandler
+
+from kat_site.bodies import ReadableRequest
+from kat_site.inner_requests import ask
+
+REDIRECTS = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND)
+OF_ONE_SENDING = frozenset(
+    ("content-encoding", "content-length", "content-type", "date", "etag", "last-modified", "vary")
+)
+
+
+class ExportRequest(ReadableRequest):
+    """A request that finds the pages which stand in where a page needs a program."""
+
+    urlconf = "kat_site.export.urls"  # Django looks for this on every request
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer, as it is without any coding."""
+
+    path: str  # on the site, as a reader would write it without any %
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        return {name.lower(): value for name, value in self.headers}
+
+    @property
+    def content_type(self) -> str:
+        """The kind of content, with its charset."""
+        return self._said.get("content-type", "")
+
+    @property
+    def location(self) -> str:
+        """Where a redirect leads."""
+        return self._said.get("location", "")
+
+    @property
+    def is_redirect(self) -> bool:
+        """Tell whether the answer leads elsewhere."""
+        return self.status in REDIRECTS
+
+    @property
+    def lasting(self) -> tuple[tuple[str, str], ...]:
+        """The headers that a server of files must be told to send: name and value, by name."""
+        kept = [(name, v) for name, v in self.headers if name.lower() not in OF_ONE_SENDING]
+        return tuple(sorted(kept))
+
+
+class Site:
+    """The site as Django answers for it, with the pages that stand in."""
+
+    def __init__(self) -> None:
+        """Load the middleware; WhiteNoise looks once, now, which static files there are."""
+        self._application: Any = WSGIHandler()
+        self._application.request_class = ExportRequest
+
+    def answer(self, path: str) -> Answer:
+        """Return the answer to GET."""
+        status, headers, body = ask(self._application, path, is_https=True)
+        return Answer(path, int(status[:3]), tuple(headers), body)
