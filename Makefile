@@ -30,7 +30,7 @@ edit: $(VENV)/run.installed ## show the content as it is saved, with what is wro
 test: $(VENV)/test.installed $(NU_CHECKER) ## run the tests, every page in a real browser once
 	$(PY) -m pytest $(SHARED_OUT)
 
-test-all: $(VENV)/test.installed $(NU_CHECKER) ## the same, every page in four ways, and the long runs
+test-all: $(VENV)/test.installed $(NU_CHECKER) ## the same, every page in both color schemes and at both widths, and the long runs
 	$(PY) -m pytest $(SHARED_OUT) --all
 
 check: $(VENV)/test.installed ## run the linters, the type checker and Django's own checks

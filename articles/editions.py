@@ -2,11 +2,14 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import cache
+from datetime import UTC, date, datetime, time
+from functools import cache, lru_cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone
@@ -195,8 +198,14 @@ def log_errors(problems: tuple[Problem, ...]) -> None:
 
 
 def _is_out_of_date(edition: Edition, now: datetime) -> bool:
-    today = now.astimezone(edition.library.clinic.zone).date()
-    return edition.good_until is not None and today >= edition.good_until
+    day = edition.good_until
+    return day is not None and now >= _beginning(day, edition.library.clinic.zone)
+
+
+@lru_cache(maxsize=8)
+def _beginning(day: date, zone: ZoneInfo) -> datetime:
+    """Return when a day begins; each request compares with it, so it is worked out once."""
+    return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)
 
 
 @cache
@@ -222,9 +231,34 @@ def today_of(library: Library) -> date:
     return timezone.now().astimezone(library.clinic.zone).date()
 
 
+_held: ContextVar[list[Edition] | None] = ContextVar("held", default=None)
+
+
 def current_edition() -> Edition:
-    """Return the edition that readers see now; read it once a request."""
-    return editions().current
+    """Return the edition that readers see now; within `one_edition`, the same each time."""
+    held = _held.get()
+    if held is None:
+        return editions().current
+    if not held:
+        held.append(editions().current)
+    return held[0]
+
+
+@contextmanager
+def one_edition(edition: Edition | None = None) -> Iterator[None]:
+    """Hold on to one edition within the block: the given one, or that of its first look.
+
+    A view, what every template is given and an error page each look for themselves, and an edit
+    may come between. Within another such block this one changes nothing.
+    """
+    if _held.get() is not None:
+        yield
+        return
+    token = _held.set([edition] if edition else [])
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def start_watching() -> threading.Event:

@@ -5,15 +5,18 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.editions import Edition, current_edition
-from articles.handout_sheets import find_handout_file
+from articles.handout_sheets import find_handout_file, folder
 from articles.handouts import Handout
-from articles.reading import Crumb, home_crumb, reading_page
+from articles.methods import reading_page
+from articles.outside import rests_on
+from articles.reading import Crumb, home_crumb
 
 
 @reading_page
 def handouts(request: HttpRequest) -> HttpResponse:
     """Show all handouts."""
     edition = current_edition()
+    rests_on(request, folder())
     found = edition.library.handouts.values()
     if not found:
         raise Http404("There are no handouts.")
@@ -28,6 +31,7 @@ def handouts(request: HttpRequest) -> HttpResponse:
 def handout(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a handout, to be printed."""
     edition = current_edition()
+    rests_on(request, folder())
     found = _find(edition, slug)
     context = {
         "handout": found,
@@ -38,9 +42,10 @@ def handout(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @reading_page
-def handout_file(_request: HttpRequest, slug: str) -> HttpResponse:
+def handout_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Send a handout as a PDF file; 404 where none was made since it last changed."""
     edition = current_edition()
+    rests_on(request, folder())
     file = find_handout_file(edition, _find(edition, slug))
     if file is None:
         raise Http404(f"No file was made of the handout {slug}.")

@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.editions import current_edition
-from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
+from articles.methods import reading_page
+from articles.reading import Crumb, home_crumb, moved_or_gone
 from articles.rendering import Heading
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page

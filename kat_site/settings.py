@@ -37,6 +37,7 @@ KAT_CONTENT_DIR = Path(env.str("KAT_CONTENT_DIR", default=str(BASE_DIR / "conten
 KAT_REQUIRE_REVIEW = read_bool(env, "KAT_REQUIRE_REVIEW")  # docs/review.md
 KAT_SITE_URL = read_site_url(env, is_production=IS_PRODUCTION)
 KAT_TRUSTED_PROXIES = read_networks(env, "KAT_TRUSTED_PROXIES", "127.0.0.1,::1")
+KAT_FINISHED_MB = read_count(env, "KAT_FINISHED_MB", 64, least=0)  # of finished pages, a worker
 
 DEBUG = read_bool(env, "DEBUG")
 if IS_PRODUCTION and DEBUG:
@@ -65,18 +66,20 @@ INSTALLED_APPS = [
     "kat_site",  # for its commands
 ]
 MIDDLEWARE = [
-    "kat_site.transport.TrustedPeerMiddleware",  # first: says whether the request came by https
+    "kat_site.finishing.FinishingMiddleware",  # first: an answer is final once this has seen it
+    "kat_site.transport.TrustedPeerMiddleware",  # next: says whether the request came by https
     "kat_site.headers.PolicyHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kat_site.transport.GuardMiddleware",  # after what sets headers: its answers carry them too
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "kat_site.headers.CompressMiddleware",
     "kat_site.headers.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "kat_site.bodies.BodyMiddleware",  # before what reads a form
     "django.middleware.csrf.CsrfViewMiddleware",
+    "kat_site.headers.NoNeedlessCookieMiddleware",
     # For staff alone: none of these opens the session, or the database, on a reading page.
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

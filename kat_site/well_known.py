@@ -4,10 +4,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.templatetags.static import static
 
-from articles.methods import safe_only
+from articles.methods import reading_page, safe_only
 
 
-@safe_only
+@reading_page
 def robots(request: HttpRequest) -> HttpResponse:
     """Send /robots.txt: everything may be read; /search/ too, since its noindex must be seen."""
     text = f"User-agent: *\nAllow: /\n\nSitemap: {settings.KAT_SITE_URL}/sitemap.xml\n"

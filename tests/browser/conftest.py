@@ -80,7 +80,7 @@ def visits(
     browser: Browser, site: Server, pages: tuple[str, ...], pytestconfig: pytest.Config
 ) -> tuple[Visit, ...]:
     """What the browser found on every page."""
-    looks = plan(pages, every_way=pytestconfig.getoption("--all"))
+    looks = plan(pages, is_thorough=pytestconfig.getoption("--all"))
     return look_at(browser, site.url, looks)
 
 

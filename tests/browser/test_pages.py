@@ -21,7 +21,7 @@ def test_the_sitemap_names_pages_of_every_kind(pages: tuple[str, ...]) -> None:
 
 
 def test_a_plan_sees_each_page_once_and_each_kind_in_every_way() -> None:
-    plain = [str(look) for look in plan(["/", "/pages/a/", "/pages/b/"], every_way=False)]
+    plain = [str(look) for look in plan(["/", "/pages/a/", "/pages/b/"], is_thorough=False)]
 
     assert plain == [
         "/ (light, 320)",
@@ -34,7 +34,19 @@ def test_a_plan_sees_each_page_once_and_each_kind_in_every_way() -> None:
         "/pages/a/ (dark, 1280)",
         "/pages/b/ (light, 1280)",
     ]
-    assert len(plan(["/", "/pages/a/", "/pages/b/"], every_way=True)) == 12
+
+
+def test_a_thorough_plan_sees_each_page_in_both_schemes_and_at_both_widths() -> None:
+    thorough = [str(look) for look in plan(["/pages/a/", "/pages/b/"], is_thorough=True)]
+
+    assert thorough == [
+        "/pages/a/ (light, 320)",
+        "/pages/a/ (light, 1280)",
+        "/pages/a/ (dark, 320)",
+        "/pages/a/ (dark, 1280)",
+        "/pages/b/ (light, 320)",
+        "/pages/b/ (dark, 1280)",
+    ]
 
 
 def test_axe_finds_nothing(visits: tuple[Visit, ...]) -> None:

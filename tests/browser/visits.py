@@ -22,8 +22,10 @@ from playwright.sync_api import (
 from tests.browser.pages import kind
 
 Scheme = Literal["light", "dark"]
+Way = tuple[Scheme, int]  # color scheme, and the window's width in CSS pixels
 WIDTHS = (320, 1280)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+ALL_WAYS: tuple[Way, ...] = tuple(product(SCHEMES, WIDTHS))
 HEIGHT = 800
 AXE = Axe()
 AXE_OPTIONS = {
@@ -59,14 +61,18 @@ class Visit:
     overflow: dict[int, int] = field(default_factory=dict)  # {window's width: page's width}
 
 
-def plan(pages: Sequence[str], *, every_way: bool) -> tuple[Look, ...]:
-    """Return how to look at each page: once, one of each kind in all ways; or all in all ways."""
+def plan(pages: Sequence[str], *, is_thorough: bool) -> tuple[Look, ...]:
+    """Return how to look at each page: one of each kind in all ways, the others once or twice.
+
+    Twice shows both color schemes and both widths: colors come from tokens whatever the width,
+    and no part is laid out by the scheme.
+    """
     first_of_kind = {kind(path): path for path in reversed(pages)}.values()
+    ways: tuple[Way, ...] = (("light", 320), ("dark", 1280)) if is_thorough else (("light", 1280),)
     return tuple(
         Look(path, scheme, width)
         for path in pages
-        for scheme, width in product(SCHEMES, WIDTHS)
-        if every_way or path in first_of_kind or (scheme, width) == ("light", 1280)
+        for scheme, width in (ALL_WAYS if path in first_of_kind else ways)
     )
 
 
