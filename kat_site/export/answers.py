@@ -8,7 +8,7 @@ from typing import Any
 from django.core.handlers.wsgi import WSGIHandler
 
 from kat_site.bodies import ReadableRequest
-from kat_site.inner_requests import ask
+from kat_site.inner_requests import ask, make_environ
 
 REDIRECTS = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND)
 OF_ONE_SENDING = frozenset(
@@ -67,5 +67,6 @@ class Site:
 
     def answer(self, path: str) -> Answer:
         """Return the answer to GET."""
-        status, headers, body = ask(self._application, path, is_https=True)
+        environ = make_environ(path.encode().decode("latin-1"), is_https=True)
+        status, headers, body = ask(self._application, environ)
         return Answer(path, int(status[:3]), tuple(headers), body)

@@ -74,7 +74,7 @@ class _Attributes(HTMLParser):
         super().__init__()
         self.found: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the addresses of one tag."""
         for name, value in attrs:
             if name not in LINKING or not value:

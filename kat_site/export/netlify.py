@@ -1,4 +1,4 @@
-"""What hosts of files read that know `_headers` and `_redirects`: Netlify, Cloudflare Pages, …"""
+"""What hosts of files are told that read `_headers` and `_redirects`, such as Netlify."""
 
 from urllib.parse import quote
 

@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 from csp.decorators import csp_update
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from articles.editions import current_edition
-from articles.methods import safe_only
-from articles.reading import reading_page
+from articles.methods import reading_page, safe_only
 from contact.forms import InquiryForm
 
 
@@ -27,15 +27,14 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(request, "export/search.html", context)
 
 
-def contact(request: HttpRequest) -> HttpResponse:
+def contact(request: HttpRequest) -> HttpResponseBase:
     """Show the form that goes to KAT_EXPORT_FORM_URL; without one, how to call and visit."""
     form_url = urlsplit(settings.KAT_EXPORT_FORM_URL)
     if not form_url.netloc:
         return _contact(request)
     origin = f"{form_url.scheme}://{form_url.netloc}"
-    allowed = csp_update({"form-action": [origin]})(_contact)
-    response: HttpResponse = allowed(request)
-    return response
+    allow = csp_update({"form-action": [origin]})
+    return allow(_contact)(request)
 
 
 @reading_page

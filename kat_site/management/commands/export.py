@@ -1,6 +1,9 @@
 """`manage.py export DIR`: write the whole site as files."""
 
+import logging
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -8,7 +11,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.editions import editions
+from articles.editions import editions, one_edition
 from articles.management.progress import ProgressSign
 from kat_site.export.answers import Site
 from kat_site.export.folder import ExportFolder, FolderError
@@ -38,6 +41,11 @@ class Command(BaseCommand):
         """Write the files, and say how many changed."""
         if settings.DEBUG:
             raise CommandError("DEBUG is on, which changes the pages\n  Fix: set DEBUG=False")
+        if not settings.KAT_TRUSTED_PROXIES:
+            raise CommandError(
+                "KAT_TRUSTED_PROXIES is empty, so nobody can ask for the site by https\n"
+                "  Fix: set KAT_TRUSTED_PROXIES=127.0.0.1 for this command"
+            )
         try:
             target = ExportFolder(folder)
             found = self._read_site()
@@ -55,18 +63,19 @@ class Command(BaseCommand):
 
     def _read_site(self) -> Found:
         """Return all that is to be written; raise CommandError where the content has errors."""
-        call_command("collectstatic", interactive=False, verbosity=0)
         state = editions().state
         if state.is_degraded:
             errors = "\n".join(str(problem) for problem in state.problems if problem.is_error)
             raise CommandError(f"The content has errors, so nothing was written.\n{errors}")
+        call_command("collectstatic", interactive=False, verbosity=0)
         sign = ProgressSign(
             self._note,
             is_terminal=self.stderr.isatty(),
             text="Reading the site: {} of {} addresses",
         )
         try:
-            return walk(Site(), state.edition, settings.KAT_SITE_URL, sign.tell)
+            with one_edition(state.edition), quiet():
+                return walk(Site(), state.edition, settings.KAT_SITE_URL, sign.tell)
         finally:
             sign.end()
 
@@ -85,3 +94,15 @@ class Command(BaseCommand):
         """Write to standard error as it is: without color, and without a line end of its own."""
         self.stderr.write(text, style_func=str, ending="")
         self.stderr.flush()
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Leave out what Django logs of each 404 and 410: they are asked for on purpose."""
+    logger = logging.getLogger("django.request")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
