@@ -84,6 +84,8 @@ class Command(BaseCommand):
         until = editions().current.good_until
         if until is not None:
             self.stdout.write(f"A date in the content changes them on {until}: export again then.")
+        if not settings.KAT_EXPORT_FORM_URL:
+            self.stdout.write("KAT_EXPORT_FORM_URL is not set, so /contact/ shows no form.")
         if urlsplit(settings.KAT_SITE_URL).scheme != "https":
             self.stderr.write(
                 f"KAT_SITE_URL is {settings.KAT_SITE_URL}, and the pages, the feed and the sitemap"
