@@ -1,6 +1,6 @@
 """What the site answers to a visitor who comes by https, asked within this process."""
 
-from dataclasses import dataclass
+import gzip
 from functools import cached_property
 from http import HTTPStatus
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from django.core.handlers.wsgi import WSGIHandler
 
 from kat_site.bodies import ReadableRequest
+from kat_site.codings import compress_gzip, is_text
 from kat_site.inner_requests import ask, make_environ
 
 REDIRECTS = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND)
@@ -22,14 +23,23 @@ class ExportRequest(ReadableRequest):
     urlconf = "kat_site.export.urls"  # Django looks for this on every request
 
 
-@dataclass(frozen=True)
 class Answer:
-    """One answer, as it is without any coding."""
+    """One answer; texts are kept in their gzip form, since an export holds all of them at once."""
 
-    path: str  # on the site, as a reader would write it without any %
-    status: int
-    headers: tuple[tuple[str, str], ...]
-    body: bytes
+    def __init__(
+        self, path: str, status: int, headers: tuple[tuple[str, str], ...], body: bytes
+    ) -> None:
+        """Keep an answer; its path is as a reader would write it without any %."""
+        self.path = path
+        self.status = status
+        self.headers = headers
+        self.packed = compress_gzip(body) if is_text(self.content_type) else None
+        self._plain = b"" if self.packed else body
+
+    @property
+    def body(self) -> bytes:
+        """The bytes without any coding."""
+        return gzip.decompress(self.packed) if self.packed else self._plain
 
     @cached_property
     def _said(self) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from kat_site.codings import compress_brotli, compress_gzip, is_text
+from kat_site.codings import compress_brotli
 from kat_site.export.answers import Answer
 from kat_site.export.caddy import caddy
 from kat_site.export.folder import OWN, ExportFolder
@@ -54,11 +54,11 @@ def _write(folder: ExportFolder, name: str, answer: Answer) -> None:
 
 def _forms(answer: Answer) -> Iterable[tuple[str, bytes]]:
     """Yield the compressed forms first, so that a server finds them as soon as the file."""
-    packed = compress_gzip(answer.body) if is_text(answer.content_type) else None
-    if packed is not None:
-        yield ".gz", packed
-        yield ".br", compress_brotli(answer.body)
-    yield "", answer.body
+    body = answer.body
+    if answer.packed is not None:
+        yield ".gz", answer.packed
+        yield ".br", compress_brotli(body)
+    yield "", body
 
 
 def _is_page(answer: Answer) -> tuple[bool, str]:
