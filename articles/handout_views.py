@@ -10,6 +10,9 @@ from articles.handouts import Handout
 from articles.methods import reading_page
 from articles.outside import rests_on
 from articles.reading import Crumb, home_crumb
+from articles.structured_data import graphs
+
+TITLE = "Handouts to print"
 
 
 @reading_page
@@ -20,9 +23,15 @@ def handouts(request: HttpRequest) -> HttpResponse:
     found = edition.library.handouts.values()
     if not found:
         raise Http404("There are no handouts.")
+    breadcrumbs = (home_crumb(),)
+    paths = (handout.url for handout in found)
+    graph = graphs.list_graph(
+        edition.library, request.path, TITLE, paths, crumbs=breadcrumbs, here="Handouts"
+    )
     context = {
         "handouts": [(handout, find_handout_file(edition, handout)) for handout in found],
-        "breadcrumbs": (home_crumb(),),
+        "breadcrumbs": breadcrumbs,
+        "graph": graph,
     }
     return render(request, "articles/handouts.html", context)
 
@@ -33,10 +42,12 @@ def handout(request: HttpRequest, slug: str) -> HttpResponse:
     edition = current_edition()
     rests_on(request, folder())
     found = _find(edition, slug)
+    breadcrumbs = (home_crumb(), Crumb("Handouts", reverse("articles:handouts")))
     context = {
         "handout": found,
         "file": find_handout_file(edition, found),
-        "breadcrumbs": (home_crumb(), Crumb("Handouts", reverse("articles:handouts"))),
+        "breadcrumbs": breadcrumbs,
+        "graph": graphs.handout_graph(edition.library, found, breadcrumbs),
     }
     return render(request, "articles/handout.html", context)
 

@@ -1,5 +1,6 @@
 """Finished pages: the front answers byte for byte what the whole stack behind it answers."""
 
+import gzip
 from collections.abc import Mapping
 
 import pytest
@@ -10,7 +11,6 @@ from pytest_django import Settings
 
 from articles.editions import current_edition
 from articles.sitemaps import entries
-from kat_site.bodies import ReadableRequest
 from kat_site.front import Front
 from tests.kat_site.wsgi_client import Answer, ask
 
@@ -29,14 +29,6 @@ def public_paths() -> list[str]:
     pages = [entry.url for entry in entries(library) if entry.url != "/contact/"]
     files = ["/sitemap.xml", "/feed.xml", "/robots.txt", *list(library.images)[:3]]
     return [*pages, *files]
-
-
-@pytest.fixture(scope="module")
-def stack() -> WSGIHandler:
-    """All of Django, as kat_site/wsgi.py has it."""
-    handler = WSGIHandler()
-    handler.request_class = ReadableRequest
-    return handler
 
 
 @pytest.fixture
@@ -127,7 +119,16 @@ def test_whatever_headers_say_the_front_answers_as_the_stack(
 
     behind = ask(stack, path, method=method, headers=said, extra={"REMOTE_ADDR": peer})
 
-    assert ask(warm, path, method=method, headers=said, extra={"REMOTE_ADDR": peer}) == behind
+    ahead = ask(warm, path, method=method, headers=said, extra={"REMOTE_ADDR": peer})
+    assert without_chance(ahead) == without_chance(behind)
+
+
+def without_chance(answer: Answer) -> Answer:
+    """Unpack what Django fills up by chance, so that its length tells nothing: errors, forms."""
+    if answer.status == "200 OK" or answer.header("Content-Encoding") != "gzip":
+        return answer
+    headers = [pair for pair in answer.headers if pair[0] != "Content-Length"]
+    return Answer(answer.status, headers, gzip.decompress(answer.body))
 
 
 @pytest.mark.parametrize(
@@ -173,6 +174,7 @@ def test_https_alone_has_hsts(warm: Front) -> None:
     assert claimed == plain
 
 
+@pytest.mark.usefixtures("stack")
 def test_in_production_plain_http_is_sent_on(settings: Settings) -> None:
     settings.SECURE_SSL_REDIRECT = True
     production, behind = Front(WSGIHandler(), most_bytes=MEGABYTE), WSGIHandler()
