@@ -6,6 +6,7 @@ from kat_site.export.folder import OWN
 from kat_site.export.places import Headers, Layout, Place
 
 SEARCHABLE = ("/", "/faq/")  # pages that answer ?q= where the site runs; /search/ does here
+QUERY = "$is_args$args"  # a redirect leads on with what stood behind the ?
 HEAD = """\
 # Written by `manage.py export`; include it in a server block whose `root` is this folder.
 # docs/export.md shows the whole block.
@@ -29,7 +30,7 @@ def nginx(layout: Layout) -> str:
     parts = [HEAD, _types(layout), "\n".join(_headers(layout.common, "")), NAMES, _own(layout)]
     parts += ["\n".join(_place(place)) for place in _with_searchable(layout.places)]
     parts += [
-        f"location = {_quote(path)} {{ return {status} {_quote(target)}; }}"
+        f"location = {_quote(path)} {{ return {status} {_quote(target + QUERY)}; }}"
         for path, target, status in layout.redirects
     ]
     parts += [f"location = {_quote(path)} {{ return 410; }}" for path in layout.gone]

@@ -15,8 +15,10 @@ BEGINNINGS = (
     "/sitemap.xml",
     "/robots.txt",
     "/favicon.ico",
+    "/apple-touch-icon.png",
     "/site.webmanifest",
     "/.well-known/security.txt",
+    "/security.txt",
     "/search/",
     "/contact/",
 )

@@ -200,7 +200,7 @@ def test_who_has_a_page_already_is_told_so(site: Server) -> None:
 
 
 def test_addresses_lead_where_they_do_on_the_live_site(site: Server, both: Both) -> None:
-    moved = {path: site.get(path) for path in (MOVED, "/favicon.ico", ARTICLE.rstrip("/"))}
+    moved = {path: site.get(path) for path in (MOVED, "/security.txt", ARTICLE.rstrip("/"))}
 
     for path, answer in moved.items():
         live = both.live.get(path)
