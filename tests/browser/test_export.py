@@ -29,7 +29,7 @@ from tests.browser.test_pages import (  # noqa: F401 # the same tests, on other 
     test_no_request_leaves_the_site,
     test_the_console_stays_empty,
 )
-from tests.browser.visits import Visit, look_at, plan
+from tests.browser.visits import Look, Scheme, Visit, look_at
 from tests.serving import ROOT, Answer, Server, manage, serving, site_variables
 
 pytestmark = pytest.mark.long
@@ -38,6 +38,7 @@ SERVERS = {"nginx": nginx, "caddy": caddy}
 MOVED = "/articles/an-older-name/"
 ARTICLE = "/articles/side-effects-and-risks/"
 STAND_INS = ("/search/", "/contact/")
+WAYS: tuple[tuple[Scheme, int], ...] = (("light", 320), ("dark", 1280))
 CODINGS = ("identity", "gzip", "br")
 OF_THE_SERVER = {*OF_ONE_SENDING, "accept-ranges", "connection", "server", "transfer-encoding"}
 
@@ -95,7 +96,8 @@ def pages(both: Both) -> tuple[str, ...]:
 def visits(browser: Browser, site: Server, pages: tuple[str, ...]) -> tuple[Visit, ...]:
     """What the browser found on one page of each kind, and where there is none."""
     first = {kind(path): path for path in reversed(pages)}.values()
-    looks = plan((*first, RETIRED, "/not/here/"), is_thorough=False)
+    seen = (*first, RETIRED, "/not/here/")
+    looks = [Look(path, *way) for path in seen for way in WAYS]
     return look_at(browser, site.url, looks)
 
 
