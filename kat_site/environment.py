@@ -53,6 +53,19 @@ def read_networks(env: Env, variable: str, default: str) -> tuple[str, ...]:
     return found
 
 
+def read_form_url(env: Env, variable: str) -> str:
+    """Return an https address that takes a form; nothing where the variable is not set."""
+    value = str(env.str(variable, default=""))
+    parts = urlsplit(value)
+    if value and (parts.scheme != "https" or not parts.hostname or parts.username):
+        raise refuse(
+            variable,
+            f"{value!r} is no https address, and patients write to it",
+            "write such as https://forms.example.com/your-clinic",
+        )
+    return value
+
+
 def read_site_url(env: Env, *, is_production: bool) -> str:
     """Return the site's public address without a slash at its end."""
     variable = "KAT_SITE_URL"

@@ -22,31 +22,38 @@ Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 def make_page(application: Application, key: Key, edition: Edition) -> FinishedPage | None:
     """Return a page of an edition, finished; None where the answer is not for everybody."""
     is_https, path = key
-    environ = _environ(path) | environ_of(is_https=is_https)
+    environ = make_environ(path, is_https=is_https)
     with one_edition(edition):
-        headers, body = _ask(application, environ)
+        _status, headers, body = ask(application, environ)
     if not environ.get(IS_FINISHED):
         return None
     return FinishedPage(headers, body, outside=environ.get(OUTSIDE))
 
 
-def _ask(application: Application, environ: Environ) -> tuple[Headers, bytes]:
+def ask(application: Application, environ: Environ) -> tuple[str, Headers, bytes]:
+    """Return status, headers and body of the answer to a request."""
+    said: list[str] = []
     headers: Headers = []
 
-    def start_response(_status: str, found: Headers, *_failure: object) -> None:
+    def start_response(status: str, found: Headers, *_failure: object) -> None:
+        said.append(status)
         headers.extend(found)
 
     parts = application(environ, start_response)
     try:
-        return headers, b"".join(parts)
+        body = b"".join(parts)
+        return said[-1], headers, body
     finally:
         close = getattr(parts, "close", None)
         if close:
             close()
 
 
-def _environ(path: str) -> Environ:
-    """Return the environment of a request for a path, by somebody who says nothing else."""
+def make_environ(path: str, *, is_https: bool) -> Environ:
+    """Return the environment of a request for a path, by somebody who says nothing else.
+
+    The path is as WSGI has it: without any %, and with each byte as one character.
+    """
     site = urlsplit(settings.KAT_SITE_URL)
     return {
         "REQUEST_METHOD": "GET",
@@ -64,4 +71,4 @@ def _environ(path: str) -> Environ:
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
-    }
+    } | environ_of(is_https=is_https)

@@ -17,6 +17,7 @@ from kat_site.environment import (
     read_choice,
     read_count,
     read_field_keys,
+    read_form_url,
     read_hosts,
     read_networks,
     read_secret_key,
@@ -65,6 +66,7 @@ INSTALLED_APPS = [
     "post_office",
     "articles",
     "contact",
+    "kat_site",  # for its commands
 ]
 MIDDLEWARE = [
     "kat_site.finishing.FinishingMiddleware",  # first: an answer is final once this has seen it
@@ -157,6 +159,9 @@ KAT_FIELD_KEYS = read_field_keys(env, KAT_VAR_DIR, is_production=IS_PRODUCTION)
 KAT_CONTACT_LIMIT = read_count(env, "KAT_CONTACT_LIMIT", 5)  # forms an hour from one address
 KAT_CONTACT_TO = read_recipient(env, "KAT_CONTACT_TO")  # else the e-mail address in clinic.yaml
 KAT_CONTACT_RECEIPTS = read_bool(env, "KAT_CONTACT_RECEIPTS")
+
+# Where the contact form of the site as files goes: docs/export.md
+KAT_EXPORT_FORM_URL = read_form_url(env, "KAT_EXPORT_FORM_URL")
 
 # Mail waits in the database, and a process of its own sends it: docs/decisions/0011-mail.md
 MAIL_SERVER = read_mail_server(env)

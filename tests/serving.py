@@ -38,6 +38,7 @@ DEFAULTS: Mapping[str, str] = {
     "KAT_CONTACT_TO": "",
     "KAT_CONTENT_DIR": str(ROOT / "content"),
     "KAT_ENV": "demo",
+    "KAT_EXPORT_FORM_URL": "",
     "KAT_FIELD_KEYS": "",
     "KAT_FINISHED_MB": "64",
     "KAT_HOST": "127.0.0.1",
