@@ -21,7 +21,7 @@ def test_an_icon_array() -> None:
 
     svg = (
         '<svg class="icon-array__picture" viewBox="0 0 100 100" width="240" height="240"'
-        ' aria-hidden="true" focusable="false"><path class="icon-array__people--on"></path>'
+        ' aria-hidden="true"><path class="icon-array__people--on"></path>'
         '<path class="icon-array__people--off"></path></svg>'
     )
     assert found == (
