@@ -1,4 +1,4 @@
-"""Templates without their indentation: it is for whoever edits them, and every reader would load it."""
+"""Templates without their indentation: it is for who edits them, and every reader would load it."""
 
 import re
 

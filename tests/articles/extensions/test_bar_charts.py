@@ -61,7 +61,7 @@ def test_a_chart() -> None:
         f"{bar('comparison', '28.5')}"
         '<span class="bar-chart__value">28.5 in 100</span></p></li></ul>'
         '<svg class="bar-chart__axis" width="100%" height="24" aria-hidden="true"'
-        '>'
+        ">"
         '<text class="bar-chart__number" x="0%" y="17" text-anchor="start">0</text>'
         '<text class="bar-chart__number" x="25%" y="17" text-anchor="middle">25</text>'
         '<text class="bar-chart__number" x="50%" y="17" text-anchor="middle">50</text>'
