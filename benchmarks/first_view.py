@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import urljoin
 
 import brotli
 import django
@@ -74,7 +75,7 @@ def weigh(path: str) -> View:
     styles = STYLESHEET.findall(html)
     loaded = {*styles, *("".join(found) for found in LOADED.findall(html))}
     for url in styles:
-        loaded.update(IN_STYLE.findall(_get(url).decode()))
+        loaded.update(urljoin(url, found) for found in IN_STYLE.findall(_get(url).decode()))
     return View(
         path=path,
         text=_sent(body.partition(SOURCES)[0]),

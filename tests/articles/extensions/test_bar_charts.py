@@ -17,7 +17,7 @@ def chart(*rows: str, head: str = HEAD, title: str = " | Response *one day* late
 
 
 def mark(key: str, number: int) -> str:
-    return f'<a id="cite-{key}-1" href="#source-{key}" role="doc-noteref">[{number}]</a>'
+    return f'<a id="cite-{number}-1" href="#source-{key}" role="doc-noteref">[{number}]</a>'
 
 
 def bar(arm: str, width: str, extra: str = "") -> str:

@@ -8,7 +8,7 @@ from tests.articles.extensions.bodies import PATH, html, html_anyway, problems, 
 
 def test_a_citation_leads_to_its_source() -> None:
     assert html("A claim. [@short-2018]") == (
-        '<p>A claim. <sup class="citation"><a id="cite-short-2018-1" href="#source-short-2018"'
+        '<p>A claim. <sup class="citation"><a id="cite-1-1" href="#source-short-2018"'
         ' role="doc-noteref">[1]</a></sup></p>'
     )
 
