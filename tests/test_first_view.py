@@ -6,7 +6,7 @@ from benchmarks.first_view import FIRST_FLIGHT, KB, SOURCES, article_paths, weig
 
 WHOLE_VIEW = 60 * KB
 MOST_REQUESTS = 6
-LONGEST = 19 * KB  # with fifty sources; docs/performance.md says which are above 14 KB
+LONGEST = 20 * KB  # with fifty sources; docs/performance.md says which are above 14 KB
 PATHS = article_paths()
 
 
