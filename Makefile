@@ -8,6 +8,7 @@ PIP_INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --require-ha
 # One test process a processor, four at most; each takes a whole file of tests at a time.
 SHARED_OUT := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 NU_CHECKER := tests/browser/node_modules/.installed
+LIGHTHOUSE := benchmarks/lighthouse/node_modules/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -30,7 +31,7 @@ edit: $(VENV)/run.installed ## show the content as it is saved, with what is wro
 test: $(VENV)/test.installed $(NU_CHECKER) ## run the tests, every page in a real browser once
 	$(PY) -m pytest $(SHARED_OUT)
 
-test-all: $(VENV)/test.installed $(NU_CHECKER) ## the same, every page in both color schemes and at both widths, and the long runs
+test-all: $(VENV)/test.installed $(NU_CHECKER) $(LIGHTHOUSE) ## the same, every page in both color schemes and at both widths, and the long runs
 	$(PY) -m pytest $(SHARED_OUT) --all
 
 check: $(VENV)/test.installed ## run the linters, the type checker and Django's own checks
@@ -60,7 +61,7 @@ screenshot: $(VENV)/test.installed ## take docs/screenshot.png, the picture in t
 	$(PY) -m tests.browser.screenshot
 
 clean: ## remove what the targets above installed and cached; var/ (database, keys) stays
-	rm -rf $(VENV) tests/browser/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/browser/node_modules benchmarks/*/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # One file a step says that the step is done; each is inside what it vouches for, so both go together.
 
@@ -96,3 +97,10 @@ $(NU_CHECKER): tests/browser/package.json tests/browser/package-lock.json
 	  echo "Installing the Nu HTML Checker ..."; \
 	  npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel error && touch $@; \
 	else echo "npm is not installed: the tests that need the Nu HTML Checker will be skipped."; fi
+
+# Version 12: 13 needs Node 22, and Debian has 20.
+$(LIGHTHOUSE): benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json
+	@if command -v npm >/dev/null; then \
+	  echo "Installing Lighthouse ..."; \
+	  npm ci --prefix benchmarks/lighthouse --ignore-scripts --no-audit --no-fund --loglevel error && touch $@; \
+	else echo "npm is not installed: the tests that need Lighthouse will be skipped."; fi

@@ -106,7 +106,7 @@ def _number(mark: re.Match[str], citations: dict[str, int]) -> str:
     key = mark["key"]
     citations[key] = citations.get(key, 0) + 1
     number = list(citations).index(key) + 1
-    link = f'<a id="cite-{key}-{citations[key]}" href="#source-{key}" role="doc-noteref">'
+    link = f'<a id="cite-{number}-{citations[key]}" href="#source-{key}" role="doc-noteref">'
     return f"{link}[{number}]"
 
 

@@ -94,12 +94,17 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "kat_site.urls"
 WSGI_APPLICATION = "kat_site.wsgi.application"
+TEMPLATE_LOADERS = [
+    "kat_site.template_files.CompactLoader",
+    "django.template.loaders.app_directories.Loader",  # of the staff pages and sitemap.xml
+]
+CACHED_LOADER = "django.template.loaders.cached.Loader"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,  # of sitemap.xml, in django.contrib.sitemaps
         "OPTIONS": {
+            "loaders": TEMPLATE_LOADERS if DEBUG else [(CACHED_LOADER, TEMPLATE_LOADERS)],
             "context_processors": [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",

@@ -1,4 +1,6 @@
-// Marks the section that is being read in the contents list, with aria-current="true". Stores nothing.
+// What script adds to a page of text. Three small things in one file, so that they are one request. Stores nothing.
+
+// The section that is being read is marked in the contents list, with aria-current="true".
 
 const READING_LINE = 0.3; // share of the window's height, from the top, where the eye is taken to be
 
@@ -25,3 +27,22 @@ const observer = new IntersectionObserver(markCurrent, {
   rootMargin: `1000000px 0px -${100 - READING_LINE * 100}% 0px`,
 });
 sections.forEach(({ heading }) => observer.observe(heading));
+
+// The print button is shown, which does nothing without script.
+
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", () => window.print());
+  button.hidden = false;
+}
+
+// A field to write in grows with what is written, so that all of it is seen and printed.
+
+const MOST_ROWS = 60;
+
+for (const field of document.querySelectorAll(".write__text")) {
+  field.addEventListener("input", () => {
+    while (field.scrollHeight > field.clientHeight && field.rows < MOST_ROWS) {
+      field.rows += 1;
+    }
+  });
+}
