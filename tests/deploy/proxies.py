@@ -144,7 +144,7 @@ def nginx(folder: Path, sites: Sequence[int], pages: Path) -> Iterator[Proxy]:
             "/etc/letsencrypt/live/clinic.example": str(folder),
             "/var/log/nginx": str(folder),
             "/var/cache/kat-site": str(pages),
-            "/var/www/acme": str(folder / "acme"),
+            "/var/www/html": str(folder / "acme"),
         },
     )
     (folder / "kat-site.conf").write_text(text, encoding="utf-8")

@@ -148,7 +148,7 @@ def test_the_image_serves(image: Path, tmp_path: Path) -> None:
     server = Server(port, home / "content", tmp_path / "var", log, process)
     try:
         wait_until_ready(server)
-        [check] = [line for line in instructions("HEALTHCHECK")]
+        [check] = instructions("HEALTHCHECK")
         code = re.search(r'"-c", "([^"]+)"', check)
         assert code
         subprocess.run([sys.executable, "-c", code[1].replace("8000", str(port))], check=True)
