@@ -198,8 +198,8 @@ def test_a_session_of_staff_holds_at_both(site: Site) -> None:
     ]
 
     known = {"Host": HOST, "X_Forwarded_Proto": "https", "Cookie": cookie}
-    inbox = [machine.server.get("/staff/", **known) for machine in site.machines]
-    stranger = site.machines[1].server.get("/staff/", Host=HOST, X_Forwarded_Proto="https")
+    inbox = [machine.server.get("/staff/contact/inquiry/", **known) for machine in site.machines]
+    stranger = straight(site.machines[1], "/staff/contact/inquiry/")
 
     assert [page.status for page in inbox] == [200, 200]
     assert stranger.status == 302

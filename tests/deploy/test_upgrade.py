@@ -27,8 +27,9 @@ GIT = {
     "GIT_COMMITTER_NAME": "Desk", "GIT_COMMITTER_EMAIL": "desk@clinic.example",
     "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
 }  # fmt: skip
-# What is typed on a server, and tried by other tests: .ci/run installs, test_units has systemd read the units.
-ELSEWHERE = ("make install", "sudo systemctl restart kat-web kat-helper", "curl --fail")
+ELSEWHERE = ("make install", "curl --fail")  # .ci/run installs, and each start waits for /readyz
+RESTART = "sudo systemctl restart kat-web kat-helper"
+UNIT = (ROOT / "deploy/systemd/kat-web.service").read_text(encoding="utf-8")
 OLD_INQUIRY = "from contact.models import Inquiry; Inquiry.objects.create(name='Ana', message={!r})"
 COUNT = "from contact.models import Inquiry; print('COUNTED', sorted(one.message for one in Inquiry.objects.all()))"
 
@@ -59,6 +60,7 @@ class Places:
             ("git@git.your-clinic.org:kat-site.git", str(self.origin)),
             ("/srv/kat-site", str(self.server)),
             ("/var/backups/kat-site", str(self.backups)),
+            ("/var/cache/kat-site", str(self.folder / "pages")),
             (".venv/bin/python", sys.executable),
         ):
             line = line.replace(written, real)
@@ -78,8 +80,15 @@ class Places:
     def follow(self, place: Path, lines: list[str]) -> None:
         """Run lines of the document, but for what is tried elsewhere."""
         for line in lines:
-            if not line.startswith(ELSEWHERE):
+            if line == RESTART:
+                self.prepare()
+            elif not line.startswith(ELSEWHERE):
                 self.type(place, line)
+
+    def prepare(self) -> None:
+        """Do what the web unit does before it serves."""
+        for line in re.findall(r"^ExecStartPre=-?(.*)$", UNIT, re.MULTILINE):
+            self.type(self.server, line.replace("/srv/kat-site/.venv", ".venv"))
 
     def texts(self) -> list[str]:
         """Return what the database holds."""
@@ -89,8 +98,6 @@ class Places:
     @contextmanager
     def serving(self) -> Iterator[Server]:
         """Serve what is on the server, as a restart of its unit would."""
-        self.type(self.server, ".venv/bin/python manage.py migrate --no-input --verbosity 0")
-        self.type(self.server, ".venv/bin/python manage.py collectstatic --no-input --verbosity 0")
         log = self.folder / "server.log"
         with log.open("wb") as output:
             process = subprocess.Popen(
@@ -193,6 +200,7 @@ def upgrade(places: Places) -> None:
 def test_an_upgrade_and_the_way_back_lose_nothing(places: Places) -> None:
     change(places.desk / "content/clinic.yaml", "name: Example Clinic", "name: River Clinic")
     edit(places, COST, "At our clinic a session costs the same on every day.")
+    places.prepare()
     with places.serving() as site:
         assert "River Clinic" in site.get("/").text
         assert "Release two" not in site.get("/robots.txt").text
