@@ -5,7 +5,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,13 +26,15 @@ class Machine:
     def lose(self) -> None:
         """End all that runs on it, at once and without a word."""
         for pid in (*descendants(self.server.process.pid), self.server.process.pid):
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it ended with its parent
+                os.kill(pid, signal.SIGKILL)
         self.server.process.wait()
 
     def come_back(self) -> None:
         """Start it again, on the port it had."""
         variables = self.variables | {"PORT": str(self.server.port)}
-        self.server = self.stack.enter_context(serving(self.folder, command=WHOLE, **variables))
+        running = serving(self.folder, command=WHOLE, **variables)
+        self.server = self.stack.enter_context(running)
 
 
 @contextmanager

@@ -132,12 +132,12 @@ def nginx(folder: Path, sites: Sequence[int], pages: Path) -> Iterator[Proxy]:
     context = make_certificate(folder)
     text = (DEPLOY / "nginx/kat-site.conf").read_text(encoding="utf-8")
     servers = "\n".join(
-        f"    server 127.0.0.1:{port} max_fails=1 fail_timeout=5s;" for port in sites
+        f"    server 127.0.0.1:{port} max_fails=1 fail_timeout=1s;" for port in sites
     )
     text = replace_all(
         "\n".join(line for line in text.splitlines() if "listen [::]" not in line),
         {
-            "    server 127.0.0.1:8000 max_fails=1 fail_timeout=5s;": servers,
+            "    server 127.0.0.1:8000 max_fails=1 fail_timeout=1s;": servers,
             "listen 80": f"listen 127.0.0.1:{ports[0]}",
             "listen 443": f"listen 127.0.0.1:{ports[1]}",
             "/etc/nginx/snippets": str(DEPLOY / "nginx"),
