@@ -1,6 +1,7 @@
 """Several machines: sites with folders of their own, on one database and behind one proxy."""
 
 import os
+import shutil
 import signal
 import threading
 import time
@@ -11,7 +12,9 @@ from pathlib import Path
 
 from tests.deploy.proxies import Proxy
 from tests.process_tree import descendants
-from tests.serving import WHOLE, Server, serving
+from tests.serving import ROOT, WHOLE, Server, serving
+
+LONG_AGO = 1_600_000_000
 
 
 @dataclass(slots=True)
@@ -39,8 +42,13 @@ class Machine:
 
 @contextmanager
 def machines(folder: Path, count: int, **variables: str) -> Iterator[list[Machine]]:
-    """Run so many sites with a helper each."""
+    """Run so many sites with a helper each, whose files were written at different times."""
     with ExitStack() as stack:
+        for number in range(count):
+            home = folder / f"machine-{number}"
+            shutil.copytree(ROOT / "content", home / "content", copy_function=shutil.copyfile)
+            for path in (home / "content").rglob("*"):
+                os.utime(path, (LONG_AGO + number, LONG_AGO + number))
         yield [
             Machine(
                 home,

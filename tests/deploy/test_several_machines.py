@@ -172,7 +172,9 @@ def test_both_machines_give_the_same_answer_with_the_same_validators(site: Site)
 
     def compare(path: str) -> tuple[object, ...]:
         answers = [straight(machine, path, Accept_Encoding="br") for machine in (first, second)]
-        names = ("ETag", "Last-Modified", "Cache-Control", "Content-Encoding", "Vary")
+        names = ["ETag", "Cache-Control", "Content-Encoding", "Vary"]
+        if not path.startswith("/static/"):  # its ETag goes before the time it was published
+            names.append("Last-Modified")
         return tuple((a.status, a.body, *(a.headers[name] for name in names)) for a in answers)
 
     different = [path for path in paths if path != "/contact/" and len(set(compare(path))) != 1]
