@@ -21,7 +21,7 @@ from tests.serving import ROOT, Server, free_port, site_variables, wait_until_re
 SHIPPED = ("articles", "contact", "content", "kat_site", "static", "templates", "requirements",
            "manage.py", "gunicorn.conf.py", "Procfile", "Makefile", "pyproject.toml", ".gitignore")  # fmt: skip
 COST = "content/faq/cost/how-much-does-it-cost.md"
-PARKING = "content/faq/cost/good-faith-estimate.md"
+ESTIMATE = "content/faq/cost/good-faith-estimate.md"
 GIT = {
     "GIT_AUTHOR_NAME": "Desk", "GIT_AUTHOR_EMAIL": "desk@clinic.example",
     "GIT_COMMITTER_NAME": "Desk", "GIT_COMMITTER_EMAIL": "desk@clinic.example",
@@ -158,7 +158,7 @@ def publish_next_release(places: Places) -> None:
         project / "kat_site/well_known.py", "User-agent: *\\n", "# Release two.\\nUser-agent: *\\n"
     )
     change(project / "content/clinic.yaml", "name: Example Clinic", "name: Sample Clinic")
-    with (project / PARKING).open("a", encoding="utf-8") as file:
+    with (project / ESTIMATE).open("a", encoding="utf-8") as file:
         file.write("\nThe project wrote this sentence later.\n")
     with (project / COST).open("a", encoding="utf-8") as file:
         file.write("\nThe project ends it so.\n")
@@ -172,10 +172,9 @@ def publish_next_release(places: Places) -> None:
     places.type(project, "git add . && git commit --quiet --message 'Second release'")
 
 
-def edit(places: Places, path: str, sentence: str) -> None:
-    """Edit a text on the desk, and bring it to the server, by the document."""
-    with (places.desk / path).open("a", encoding="utf-8") as file:
-        file.write(f"\n{sentence}\n")
+def edit(places: Places, path: str, after: str, words: str) -> None:
+    """Add words to a text on the desk, and bring it to the server, by the document."""
+    change(places.desk / path, after, after + words)
     *on_the_desk, pull = commands("upgrades", "An edit of your own")
     places.follow(places.desk, on_the_desk)
     places.type(places.server, pull)
@@ -191,7 +190,7 @@ def upgrade(places: Places) -> None:
     places.follow(places.desk, fetch)
     said = places.type(places.desk, merge, may_fail=True)
     assert COST in said  # both changed its end
-    assert PARKING not in said.partition("CONFLICT")[2]
+    assert ESTIMATE not in said.partition("CONFLICT")[2]
     places.follow(places.desk, after)
     places.follow(places.server, lines[lines.index(backup) :])
 
@@ -199,7 +198,8 @@ def upgrade(places: Places) -> None:
 @pytest.mark.long
 def test_an_upgrade_and_the_way_back_lose_nothing(places: Places) -> None:
     change(places.desk / "content/clinic.yaml", "name: Example Clinic", "name: River Clinic")
-    edit(places, COST, "At our clinic a session costs the same on every day.")
+    end = last_paragraph(places.desk / COST)
+    edit(places, COST, end, "\n\nAt our clinic a session costs the same on every day.")
     places.prepare()
     with places.serving() as site:
         assert "River Clinic" in site.get("/").text
@@ -217,7 +217,7 @@ def test_an_upgrade_and_the_way_back_lose_nothing(places: Places) -> None:
         assert "the same on every day" in site.get("/faq/how-much-does-it-cost/").text
         assert "wrote this sentence later" in site.get("/faq/good-faith-estimate/").text
     assert places.texts() == ["before"]
-    edit(places, PARKING, "Ask us which cards we take.")
+    edit(places, ESTIMATE, "- What is not in it?", "\n- Ask us which cards we take.")
     places.type(
         places.server, f'.venv/bin/python manage.py shell -c "{OLD_INQUIRY.format("between")}"'
     )
@@ -255,7 +255,7 @@ def test_texts_may_live_in_a_repository_of_their_own(places: Places) -> None:
     places.follow(places.desk, [split_again, pull])
 
     assert (
-        last_paragraph(content / Path(PARKING).relative_to("content"))
+        last_paragraph(content / Path(ESTIMATE).relative_to("content"))
         == "The project wrote this sentence later."
     )
     assert "name: River Clinic" in (content / "clinic.yaml").read_text()
