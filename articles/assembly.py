@@ -1,6 +1,7 @@
 """What was read, without what is broken -> the library."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from articles.clinic import Clinic, Clinician
 from articles.documents import Article, Page, Question
@@ -19,7 +20,7 @@ def assemble(whole: Whole, broken: set[str]) -> Library:
     questions = in_reading_order(_questions(usable, whole), whole.groups)
     home = whole.home
     facts = zip(home.facts, whole.facts.key_points, strict=True)
-    return Library(
+    library = Library(
         clinic=whole.clinic,
         home=Home(
             title=home.title,
@@ -40,11 +41,12 @@ def assemble(whole: Whole, broken: set[str]) -> Library:
         glossary=whole.glossary,
         glossary_sources=_sources(whole.glossary.rendered, whole.references),
         handout_fields=whole.handouts,
+        subjects=whole.subjects,
         images={image.url: image for image in whole.images.values()},
         synonyms=whole.synonyms,
         crisis_words=whole.crisis_words,
-        aliases=aliases_of((*articles.values(), *questions.values())),
     )
+    return replace(library, aliases=aliases_of(library))
 
 
 def _articles(usable: Iterable[Parsed], whole: Whole) -> Iterator[Article]:

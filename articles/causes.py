@@ -45,13 +45,21 @@ CAUSES = (
     Cause(rules=("block-unclosed",), hides=("block-empty",)),
     Cause(rules=("file-", "front-matter-", "yaml-", "nul-", "field-"), hides=WHOLE_PAGE),
     Cause(rules=("field-",), hides=("reading-",), is_on_line=True),
-    Cause(ending=".md", hides=("reference-uncited", "synonym-unused"), is_everywhere=True),
+    Cause(
+        ending=".md",
+        hides=("reference-uncited", "subject-unsaid", "synonym-unused"),
+        is_everywhere=True,
+    ),
     Cause(
         files=f"{ROOT}/glossary.yaml",
         hides=("reading-grade", "style-jargon", "reference-uncited", "synonym-unused"),
         is_everywhere=True,
     ),
-    Cause(files=f"{ROOT}/home.yaml", hides=("reference-uncited",), is_everywhere=True),
+    Cause(
+        files=f"{ROOT}/home.yaml",
+        hides=("reference-uncited", "subject-unsaid"),
+        is_everywhere=True,
+    ),
     Cause(
         files=f"{ROOT}/references.json",
         hides=("citation-unknown", "citation-memory", "citation-product", "reference-uncited"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pydantic import TypeAdapter
 
 from articles.clinic import Clinic
-from articles.entries import GlossaryTerm, Group, HandoutFields, HomeFields, Topic
+from articles.entries import GlossaryTerm, Group, HandoutFields, HomeFields, Subject, Topic
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 from articles.word_lists import CrisisWords, SynonymGroup
 
@@ -19,6 +19,7 @@ ADAPTERS: Mapping[str, TypeAdapter[object]] = {
     "groups": TypeAdapter(tuple[Group, ...]),
     "glossary": TypeAdapter(tuple[GlossaryTerm, ...]),
     "handouts": TypeAdapter(tuple[HandoutFields, ...]),
+    "subjects": TypeAdapter(tuple[Subject, ...]),
     "synonyms": TypeAdapter(tuple[SynonymGroup, ...]),
     "crisis": TypeAdapter(CrisisWords),
 }
@@ -35,6 +36,7 @@ TITLES = {
     "groups": "content/faq/groups.yaml",
     "glossary": "content/glossary.yaml",
     "handouts": "content/handouts.yaml",
+    "subjects": "content/subjects.yaml",
     "synonyms": "content/synonyms.yaml",
     "crisis": "content/crisis.yaml",
 }

@@ -16,6 +16,7 @@ from articles.rendering import CitationUse
 from articles.review_checks import check_review
 from articles.schema import PublicationFields
 from articles.single_files import CLINIC, GLOSSARY, GROUPS, HOME, REFERENCES, TOPICS
+from articles.subject_checks import check_subjects
 from articles.whole import Whole
 
 
@@ -36,6 +37,7 @@ def check_across_files(whole: Whole) -> Iterator[Problem]:
     yield from _check_uncited(whole)
     yield from check_lists(whole)
     yield from check_handouts(whole)
+    yield from check_subjects(whole)
     yield from _check_logo(whole)
 
 

@@ -1,10 +1,11 @@
 """What the YAML files of lists may say: topics, groups, the glossary, handouts, the home page."""
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
-from articles.schema import CITATION, FrontMatter, Slug, Text
+from articles.schema import CITATION, Aliases, FrontMatter, Slug, Text
 
 MAX_MEANING = 200  # characters of a meaning, citations not counted
 
@@ -16,6 +17,7 @@ class Topic(FrontMatter):
     title: Annotated[Text, Field(max_length=65)]
     kicker: Annotated[Text, Field(max_length=24, description="One or two words above the title.")]
     lead: Annotated[Text, Field(max_length=160)]
+    aliases: Aliases = ()
 
 
 class Group(FrontMatter):
@@ -69,6 +71,40 @@ class HandoutFields(FrontMatter):
     tick: Annotated[
         tuple[Part, ...], Field(description="The parts whose lists get boxes to tick.")
     ] = ()
+    aliases: Aliases = ()
+
+
+class SubjectKind(StrEnum):
+    """What sort of thing a subject is."""
+
+    THERAPY = "therapy"
+    MEDICINE = "medicine"
+    CONDITION = "condition"
+
+
+class Subject(FrontMatter):
+    """One entry of content/subjects.yaml: what pages are about, as search engines are told."""
+
+    slug: Slug
+    kind: Annotated[SubjectKind, Field(description="therapy, medicine or condition.")]
+    name: Annotated[Text, Field(max_length=60, description="As most pages have it.")]
+    also: Annotated[
+        tuple[Text, ...], Field(description="Other names that pages use, such as a short one.")
+    ] = ()
+    legal_status: Annotated[
+        tuple[Text, ...],
+        Field(description="Whole sentences of pages; each is told only where it stands."),
+    ] = ()
+
+    @model_validator(mode="after")
+    def condition_has_no_status(self) -> Self:
+        """Refuse the legal status of an illness."""
+        if self.kind is SubjectKind.CONDITION and self.legal_status:
+            raise ValueError(
+                'a condition has no legal status. Fix: delete "legal_status:", or write'
+                ' "kind: medicine"'
+            )
+        return self
 
 
 class FactFields(FrontMatter):

@@ -8,6 +8,9 @@ from articles.editions import Edition, current_edition
 from articles.handout_sheets import find_handout_file
 from articles.handouts import Handout
 from articles.reading import Crumb, home_crumb, reading_page
+from articles.structured_data import graphs
+
+TITLE = "Handouts to print"
 
 
 @reading_page
@@ -17,9 +20,15 @@ def handouts(request: HttpRequest) -> HttpResponse:
     found = edition.library.handouts.values()
     if not found:
         raise Http404("There are no handouts.")
+    breadcrumbs = (home_crumb(),)
+    paths = (handout.url for handout in found)
+    graph = graphs.list_graph(
+        edition.library, request.path, TITLE, paths, crumbs=breadcrumbs, here="Handouts"
+    )
     context = {
         "handouts": [(handout, find_handout_file(edition, handout)) for handout in found],
-        "breadcrumbs": (home_crumb(),),
+        "breadcrumbs": breadcrumbs,
+        "graph": graph,
     }
     return render(request, "articles/handouts.html", context)
 
@@ -29,10 +38,12 @@ def handout(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a handout, to be printed."""
     edition = current_edition()
     found = _find(edition, slug)
+    breadcrumbs = (home_crumb(), Crumb("Handouts", reverse("articles:handouts")))
     context = {
         "handout": found,
         "file": find_handout_file(edition, found),
-        "breadcrumbs": (home_crumb(), Crumb("Handouts", reverse("articles:handouts"))),
+        "breadcrumbs": breadcrumbs,
+        "graph": graphs.handout_graph(edition.library, found, breadcrumbs),
     }
     return render(request, "articles/handout.html", context)
 

@@ -16,7 +16,7 @@ from articles.documents import (
     review_marked,
     with_links_to,
 )
-from articles.entries import Group, HandoutFields, StepFields, Topic
+from articles.entries import Group, HandoutFields, StepFields, Subject, Topic
 from articles.glossary import Glossary
 from articles.handouts import Handout, make_handouts
 from articles.images import ImageFile
@@ -65,6 +65,7 @@ class Library:
     glossary: Glossary = field(default_factory=Glossary)
     glossary_sources: tuple[Source, ...] = ()
     handout_fields: tuple[HandoutFields, ...] = ()
+    subjects: tuple[Subject, ...] = ()
     images: Mapping[str, ImageFile] = field(default_factory=dict)  # by path on the site
     synonyms: tuple[SynonymGroup, ...] = ()
     crisis_words: CrisisWords = field(default_factory=CrisisWords)
@@ -94,10 +95,11 @@ class Library:
             groups=used_folders(self.groups, questions),
             questions={one.slug: with_links_to(one, shown) for one in questions},
             pages={slug: with_links_to(page, shown) for slug, page in self.pages.items()},
-            aliases={old: url for old, url in self.aliases.items() if url in shown},
             expired={one.url: one for one in kept if one.is_expired(today)},
         )
-        return library.with_reviews_on(today)
+        known = library.page_titles.keys() | library.expired.keys()
+        aliases = {old: url for old, url in self.aliases.items() if url in known}
+        return replace(library, aliases=aliases).with_reviews_on(today)
 
     def awaits_review(self, publication: Publication) -> bool:
         """Tell whether readers will see an article or a question once a clinician reviewed it."""
@@ -248,6 +250,25 @@ class Library:
             found |= {handout.url: handout.title for handout in self.handouts.values()}
         return found | ({"/glossary/": "Glossary"} if self.glossary.terms else {})
 
+    @cached_property
+    def page_titles(self) -> Mapping[str, str]:
+        """Titles of all pages that are made of the content: {path: title}."""
+        lists = {"/": self.home.title, "/topics/": "Topics", "/articles/": "All articles"}
+        topics = {f"/topics/{topic.slug}/": topic.title for topic in self.topics}
+        return {**self.titles, **topics, **lists}
+
+    def replacement_of(self, expired: Publication) -> Article | Question | None:
+        """Return what readers see in place of what expired, however often it was replaced."""
+        seen = {expired.url}
+        while expired.front.superseded_by:
+            url = f"/{expired.folder}/{expired.front.superseded_by}/"
+            following = self.expired.get(url)
+            if following is None or url in seen:
+                return self.publication(url)
+            seen.add(url)
+            expired = following
+        return None
+
 
 def in_reading_order(found: Iterable[P], folders: Sequence[Topic | Group]) -> dict[str, P]:
     """Return {slug: publication}, in the order of the folders, of `order`, and of titles."""
@@ -259,10 +280,22 @@ def in_reading_order(found: Iterable[P], folders: Sequence[Topic | Group]) -> di
     return {one.slug: one for one in ordered}
 
 
-def aliases_of(publications: Iterable[Publication]) -> dict[str, str]:
+def aliases_of(library: Library) -> dict[str, str]:
     """Return where older addresses lead: {older path on the site: path}."""
-    return {
-        f"/{one.folder}/{alias}/": one.url for one in publications for alias in one.front.aliases
+    documents = {
+        f"/{one.folder}/{alias}/": one.url
+        for one in library.documents
+        for alias in one.front.aliases
+    }
+    entries: Mapping[str, Sequence[Topic | HandoutFields]] = {
+        "topics": library.topics,
+        "handouts": library.handout_fields,
+    }
+    return documents | {
+        f"/{folder}/{alias}/": f"/{folder}/{one.slug}/"
+        for folder, found in entries.items()
+        for one in found
+        for alias in one.aliases
     }
 
 

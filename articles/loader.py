@@ -28,6 +28,7 @@ from articles.single_files import (
     read_model,
     read_reference_lines,
     read_references_file,
+    read_subjects,
     read_topics,
 )
 from articles.whole import Whole
@@ -88,6 +89,7 @@ class Loader:
             images=images,
             glossary=glossary,
             handouts=read_handouts(content, problems),
+            subjects=read_subjects(content, problems),
             synonyms=tuple(one.fields for one in synonyms),
             crisis_words=read_crisis_words(content, problems),
             reviewed=_reviewed_texts(content),

@@ -1,10 +1,11 @@
 """Checks that span files on what pages are called: slugs, aliases, ids, titles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from articles.entries import HandoutFields, Topic
 from articles.extensions.identifiers import is_reserved
 from articles.problems import Level, Problem
-from articles.single_files import GROUPS
+from articles.single_files import GROUPS, HANDOUTS, TOPICS
 from articles.whole import Whole
 
 OF_QUESTIONS = {"title": "question", "lead": "answer"}  # what a question has in their place
@@ -14,7 +15,8 @@ SHARED_SLUGS = frozenset({"who-should-not-have-kat"})
 
 def check_names(whole: Whole) -> Iterator[Problem]:
     """Yield names that two pages share, and names that a page cannot have."""
-    owners: dict[str, str] = {}
+    owners = {f"/topics/{topic.slug}/": TOPICS for topic in whole.topics}
+    owners |= {f"/handouts/{handout.slug}/": HANDOUTS for handout in whole.handouts}
     for one in whole.parsed:
         if one.url in owners:
             message = f"{owners[one.url]} has the same file name, so both want one address"
@@ -29,15 +31,29 @@ def check_names(whole: Whole) -> Iterator[Problem]:
 def _check_aliases(whole: Whole, owners: Mapping[str, str]) -> Iterator[Problem]:
     """Yield older names that belong to something else."""
     aliases: dict[str, str] = {}
+    for path, url, line in _aliases(whole):
+        owner = owners.get(url) or aliases.get(url)
+        if owner:
+            alias = url.split("/")[2]
+            message = f'"{alias}" below "aliases:" is the address of {owner} already'
+            yield Problem(path, line, message, "delete it there", rule="alias-taken")
+        aliases.setdefault(url, path)
+
+
+def _aliases(whole: Whole) -> Iterator[tuple[str, str, int]]:
+    """Yield the file, the older path on the site and the line of each alias."""
     for one in whole.parsed:
-        for place, alias in enumerate(getattr(one.front, "aliases", ())):
-            url = f"/{one.kind}/{alias}/"
-            owner = owners.get(url) or aliases.get(url)
-            if owner:
-                line = one.yaml.line(("aliases", place))
-                message = f'"{alias}" below "aliases:" is the address of {owner} already'
-                yield Problem(one.path, line, message, "delete it there", rule="alias-taken")
-            aliases.setdefault(url, one.path)
+        for place, alias in enumerate(one.front.aliases):
+            yield one.path, f"/{one.kind}/{alias}/", one.yaml.line(("aliases", place))
+    lists: tuple[tuple[str, str, Sequence[Topic | HandoutFields]], ...] = (
+        (TOPICS, "topics", whole.topics),
+        (HANDOUTS, "handouts", whole.handouts),
+    )
+    for path, folder, entries in lists:
+        for number, entry in enumerate(entries):
+            for place, alias in enumerate(entry.aliases):
+                at = whole.line(path, (number, "aliases", place))
+                yield path, f"/{folder}/{alias}/", at
 
 
 def _check_shared_slugs(whole: Whole) -> Iterator[Problem]:

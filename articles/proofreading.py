@@ -6,6 +6,7 @@ from pathlib import Path
 
 from articles.caching import NO_CACHE, ResultCache
 from articles.files import ROOT, read_folder
+from articles.former_pages import check_former_pages
 from articles.linting.folder import Progress, tell_nobody
 from articles.loader import Loader
 from articles.lone_files import LoneFiles
@@ -74,7 +75,9 @@ class Proofreader:
     def _check_inside(self, path: Path, place: Path, root: Path) -> tuple[Problem, ...]:
         """Return the problems of a content folder that belong to one path in it."""
         if root not in self._known:
-            self._known[root] = self._loader.load(read_folder(root))[1]
+            content = read_folder(root)
+            library, problems = self._loader.load(content)
+            self._known[root] = (*problems, *check_former_pages(content, library, root))
         inside = place.relative_to(root).as_posix()
         name = ROOT if inside == "." else f"{ROOT}/{inside}"
         found = [

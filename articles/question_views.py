@@ -4,11 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from articles.artwork.pictures import site_card, topic_card
+from articles.documents import Article
 from articles.editions import current_edition
 from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
 from articles.rendering import Heading
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page
+from articles.structured_data import graphs
 
 TITLE = "Questions and answers"
 
@@ -21,10 +24,12 @@ def questions(request: HttpRequest) -> HttpResponse:
     if not library.questions:
         raise Http404("There are no questions.")
     answer = answer_query(request, edition, Scope.QUESTIONS, title=TITLE, what="questions")
+    breadcrumbs = (home_crumb(),)
     context: dict[str, object] = {
         "groups_with_questions": library.groups_with_questions,
         "contents": tuple(Heading(2, group.slug, group.title) for group in library.groups),
-        "breadcrumbs": (home_crumb(),),
+        "breadcrumbs": breadcrumbs,
+        "graph": "" if answer.is_asked else graphs.questions_graph(library, TITLE, breadcrumbs),
     }
     return render_answer(request, answer, "articles/questions.html", context)
 
@@ -38,16 +43,22 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
         return moved_or_gone(request, library)
     previous, following = library.question_neighbors(found)
     every = reverse("articles:questions")
+    main = library.publication(f"/{found.main_article}/")
+    breadcrumbs = (
+        home_crumb(),
+        Crumb("Questions", every),
+        Crumb(found.group.title, f"{every}#{found.group.slug}"),
+    )
     context = {
         "question": found,
+        "picture": topic_card(library, main.topic)
+        if isinstance(main, Article)
+        else site_card(library),
         "siblings": library.questions_in(found.group),
         "related": library.related(found),
         "previous": previous,
         "next": following,
-        "breadcrumbs": (
-            home_crumb(),
-            Crumb("Questions", every),
-            Crumb(found.group.title, f"{every}#{found.group.slug}"),
-        ),
+        "breadcrumbs": breadcrumbs,
+        "graph": graphs.question_graph(library, found, breadcrumbs),
     }
     return render(request, "articles/question.html", context)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.cache import cache_control
 
+from articles.addresses import find_page
 from articles.library import Library
 from articles.methods import View, safe_only
 
@@ -31,11 +33,24 @@ def reading_page(view: View) -> View:
 
 def moved_or_gone(request: HttpRequest, library: Library) -> HttpResponse:
     """Answer where nothing is to be read: 301 for an older name, 410 if expired, else 404."""
-    path = request.path
-    if path in library.aliases:
-        return HttpResponsePermanentRedirect(library.aliases[path])
-    expired = library.expired.get(path)
-    if expired is None:
-        raise Http404(f"Nothing to read at {path}.")
-    replacement = library.publication(f"/{expired.folder}/{expired.front.superseded_by}/")
-    return render(request, "410.html", {"replacement": replacement}, status=410)
+    answer = find_elsewhere(request, library)
+    if answer is None:
+        raise Http404(f"Nothing to read at {request.path}.")
+    return answer
+
+
+def find_elsewhere(request: HttpRequest, library: Library) -> HttpResponse | None:
+    """Return the one answer to an address that is spelled otherwise, older, or of what expired."""
+    found = find_page(request.path, library) or request.path
+    if expired := library.expired.get(found):
+        context = {"replacement": library.replacement_of(expired)}
+        return render(request, "410.html", context, status=410)
+    return None if found == request.path else lead_to(found, request)
+
+
+def lead_to(path: str, request: HttpRequest) -> HttpResponse:
+    """Lead to a path of the site for good, with what stood behind `?`; a form goes there whole."""
+    query = iri_to_uri(request.META.get("QUERY_STRING", ""))
+    url = f"{path}?{query}" if query else path
+    is_safe = request.method in ("GET", "HEAD")
+    return HttpResponsePermanentRedirect(url, preserve_request=not is_safe)

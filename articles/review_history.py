@@ -1,10 +1,10 @@
 """Find what a page said when it was reviewed: in the text kept then, or in git."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 from articles.files import ContentFiles
+from articles.git_history import ask_git
 from articles.kept_rendering import Renderer
 from articles.parsing import parse
 from articles.review_standing import kept_path
@@ -12,7 +12,6 @@ from articles.schema import Review
 from articles.substance import digest
 
 MOST_VERSIONS = 200  # of one file, newest first
-GIT_SECONDS = 20
 
 
 def find_reviewed(
@@ -41,19 +40,8 @@ def _from_git(wanted: str, path: str, folder: Path, renderer: Renderer) -> str |
 
 def _versions(file: Path) -> Iterator[bytes]:
     """Yield the versions of a file in git, newest first; none where there is no git."""
-    log = _git(file.parent, "log", f"--max-count={MOST_VERSIONS}", "--format=%H", "--", file.name)
+    log = ask_git(
+        file.parent, "log", f"--max-count={MOST_VERSIONS}", "--format=%H", "--", file.name
+    )
     for commit in log.decode().split():
-        yield _git(file.parent, "show", f"{commit}:./{file.name}")
-
-
-def _git(folder: Path, *words: str) -> bytes:
-    """Return what git says; nothing where it is not installed, or knows nothing of the folder."""
-    try:
-        return subprocess.run(  # noqa: S603 # fixed words and names of files, and no shell
-            ["git", "-C", str(folder), *words],  # noqa: S607 # wherever it is installed
-            capture_output=True,
-            check=True,
-            timeout=GIT_SECONDS,
-        ).stdout
-    except (OSError, subprocess.SubprocessError):
-        return b""
+        yield ask_git(file.parent, "show", f"{commit}:./{file.name}")

@@ -41,6 +41,7 @@ ATTRIBUTES = {
     "ol": {"start"},
     "p": {"id"},
     "section": {"aria-label", "aria-labelledby"},
+    "table": {"aria-labelledby"},
     "textarea": {"rows"},
 }
 CELL = {"class": {"table__cell--center", "table__cell--right"}}

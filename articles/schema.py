@@ -110,6 +110,7 @@ Lead = Annotated[
 AlsoAsked = Annotated[
     tuple[Text, ...], Field(description="Other wordings, for the search; not shown.")
 ]
+Aliases = Annotated[tuple[Slug, ...], Field(description="Older slugs; each redirects here.")]
 ReviewMade = Annotated[Review | None, Field(description="The clinical review, if there was one.")]
 
 
@@ -120,6 +121,7 @@ class PageFrontMatter(FrontMatter):
     lead: Lead
     changed: Annotated[IsoDate, Field(description="Day of the last significant change.")]
     also_asked: AlsoAsked = ()
+    aliases: Aliases = ()
     review: ReviewMade = None
 
 
@@ -152,9 +154,7 @@ class PublicationFields(FrontMatter):
         Slug | None,
         Field(description="Slug of the one of its kind that replaces it once it expired."),
     ] = None
-    aliases: Annotated[
-        tuple[Slug, ...], Field(description="Older slugs; each redirects here.")
-    ] = ()
+    aliases: Aliases = ()
     related: Annotated[
         tuple[Annotated[str, Field(pattern=RELATED_PATTERN)], ...],
         Field(max_length=3, description="Up to three of articles/<slug> or faq/<slug>."),

@@ -22,7 +22,9 @@ from articles.methods import View, safe_only
 from articles.misses import misses
 from articles.reading import reading_page
 from articles.search import Found, Scope
+from articles.structured_data.graphs import search_graph
 
+TITLE = "Search"
 LONGEST_IN_TITLE = 60  # characters of what was asked
 
 
@@ -96,8 +98,9 @@ def search_page(view: View) -> View:
 def search(request: HttpRequest) -> HttpResponse:
     """List the pages that answer what is asked with `?q=`."""
     edition = current_edition()  # once: all below sees the same edition
-    answer = answer_query(request, edition, Scope.ALL, title="Search", what="search results")
-    return render_answer(request, answer, "articles/search.html", {})
+    answer = answer_query(request, edition, Scope.ALL, title=TITLE, what="search results")
+    graph = search_graph(edition.library, TITLE)
+    return render_answer(request, answer, "articles/search.html", {"graph": graph})
 
 
 def answer_query(

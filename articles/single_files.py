@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from articles.entries import GlossaryTerm, Group, HandoutFields, Topic
+from articles.entries import GlossaryTerm, Group, HandoutFields, Subject, Topic
 from articles.files import ROOT, ContentFiles
 from articles.frontmatter import YamlText
 from articles.glossary import Glossary, NumberedTerm, make_glossary
@@ -24,6 +24,7 @@ GROUPS = f"{ROOT}/faq/groups.yaml"
 GLOSSARY = f"{ROOT}/glossary.yaml"
 HANDOUTS = f"{ROOT}/handouts.yaml"
 REFERENCES = f"{ROOT}/references.json"
+SUBJECTS = f"{ROOT}/subjects.yaml"
 
 M = TypeVar("M", bound=BaseModel)
 Problems = list[Problem]
@@ -69,12 +70,23 @@ def read_groups(content: ContentFiles, problems: Problems) -> tuple[Group, ...]:
 
 def read_handouts(content: ContentFiles, problems: Problems) -> tuple[HandoutFields, ...]:
     """Return the handouts in order; the file may be missing, or empty."""
-    if HANDOUTS not in content.files:
+    return _read_optional_list(HandoutFields, HANDOUTS, content, problems, kind="handout")
+
+
+def read_subjects(content: ContentFiles, problems: Problems) -> tuple[Subject, ...]:
+    """Return what pages are about; the file may be missing, or empty."""
+    return _read_optional_list(Subject, SUBJECTS, content, problems)
+
+
+def _read_optional_list(
+    model: type[M], path: str, content: ContentFiles, problems: Problems, *, kind: str = ""
+) -> tuple[M, ...]:
+    if path not in content.files:
         return ()
-    yaml, _ = content.yaml(HANDOUTS)
+    yaml, _ = content.yaml(path)
     if yaml and not yaml.values:
         return ()
-    return _read_list(HandoutFields, HANDOUTS, content, problems, kind="handout")
+    return _read_list(model, path, content, problems, kind=kind)
 
 
 def _read_list(

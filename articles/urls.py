@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from articles import handout_views, question_views, search_views, views
+from articles import handout_views, picture_views, question_views, search_views, views
 
 app_name = "articles"
 urlpatterns = [
@@ -19,5 +19,7 @@ urlpatterns = [
     path("handouts/<slug:slug>.pdf", handout_views.handout_file, name="handout_file"),
     path("search/", search_views.search, name="search"),
     path("images/<str:name>", views.image, name="image"),
+    path("social/<slug:name>.<str:digest>.png", picture_views.social_image, name="social_image"),
+    path("icons/<slug:name>.<str:digest>.<str:suffix>", picture_views.icon, name="icon"),
     path("theme.<str:digest>.css", views.theme, name="theme"),
 ]

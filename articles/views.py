@@ -5,11 +5,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import cache_control
 
+from articles.artwork.pictures import topic_card
 from articles.editions import current_edition
 from articles.methods import View, safe_only
 from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page
+from articles.structured_data import graphs
 from articles.theme import theme_css, theme_url
 
 ONE_YEAR_SECONDS = 31_536_000
@@ -35,6 +37,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "most_asked": library.most_asked,
         "question_count": len(library.questions),
         "topics_with_articles": library.topics_with_articles,
+        "graph": "" if answer.is_asked else graphs.home_graph(library),
     }
     return render_answer(request, answer, "articles/home.html", context)
 
@@ -43,7 +46,11 @@ def home(request: HttpRequest) -> HttpResponse:
 def topics(request: HttpRequest) -> HttpResponse:
     """Show all topics."""
     library = current_edition().library
-    context = {"topics_with_articles": library.topics_with_articles}
+    paths = (f"/topics/{topic.slug}/" for topic in library.topics)
+    context = {
+        "topics_with_articles": library.topics_with_articles,
+        "graph": graphs.list_graph(library, request.path, "Topics", paths),
+    }
     return render(request, "articles/topics.html", context)
 
 
@@ -54,12 +61,15 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
     found = library.topic(slug)
     if found is None:
         raise Http404(f"No topic named {slug}.")
+    breadcrumbs = (home_crumb(), Crumb("Topics", reverse("articles:topics")))
     context = {
         "topic": found,
+        "picture": topic_card(library, found),
         "articles": library.articles_in(found),
         "questions": library.questions_on(found),
         "next_step": library.way.after_topic(found.slug),
-        "breadcrumbs": (home_crumb(), Crumb("Topics", reverse("articles:topics"))),
+        "breadcrumbs": breadcrumbs,
+        "graph": graphs.topic_graph(library, found, breadcrumbs),
     }
     return render(request, "articles/topic.html", context)
 
@@ -68,7 +78,11 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 def articles(request: HttpRequest) -> HttpResponse:
     """Show all articles by topic."""
     library = current_edition().library
-    context = {"topics_with_articles": library.topics_with_articles}
+    paths = (article.url for article in library.articles.values())
+    context = {
+        "topics_with_articles": library.topics_with_articles,
+        "graph": graphs.list_graph(library, request.path, "All articles", paths),
+    }
     return render(request, "articles/articles.html", context)
 
 
@@ -80,17 +94,18 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         return moved_or_gone(request, library)
     previous, following = library.neighbors(found)
+    topic_url = reverse("articles:topic", args=[found.topic.slug])
+    breadcrumbs = (home_crumb(), Crumb(found.topic.title, topic_url))
     context = {
         "article": found,
+        "picture": topic_card(library, found.topic),
         "handouts": library.handouts_of(found),
         "related": library.related(found),
         "previous": previous,
         "next": following,
         "place": library.way.place_of(found),
-        "breadcrumbs": (
-            home_crumb(),
-            Crumb(found.topic.title, reverse("articles:topic", args=[found.topic.slug])),
-        ),
+        "breadcrumbs": breadcrumbs,
+        "graph": graphs.article_graph(library, found, breadcrumbs),
     }
     return render(request, "articles/article.html", context)
 
@@ -98,10 +113,14 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
 @reading_page
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a page such as About or Privacy."""
-    found = current_edition().library.page(slug)
+    library = current_edition().library
+    found = library.page(slug)
     if found is None:
         raise Http404(f"No page named {slug}.")
-    return render(request, "articles/page.html", {"page": found, "breadcrumbs": (home_crumb(),)})
+    breadcrumbs = (home_crumb(),)
+    graph = graphs.page_graph(library, found, breadcrumbs)
+    context = {"page": found, "breadcrumbs": breadcrumbs, "graph": graph}
+    return render(request, "articles/page.html", context)
 
 
 @reading_page
@@ -110,10 +129,12 @@ def glossary(request: HttpRequest) -> HttpResponse:
     library = current_edition().library
     if not library.glossary.terms:
         raise Http404("There is no glossary.")
+    breadcrumbs = (home_crumb(),)
     context = {
         "glossary": library.glossary,
         "sources": library.glossary_sources,
-        "breadcrumbs": (home_crumb(),),
+        "breadcrumbs": breadcrumbs,
+        "graph": graphs.glossary_graph(library, "Glossary", breadcrumbs),
     }
     return render(request, "articles/glossary.html", context)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from articles.clinic import Clinic
-from articles.entries import Group, HandoutFields, HomeFields, Topic
+from articles.entries import Group, HandoutFields, HomeFields, Subject, Topic
 from articles.frontmatter import Location, YamlText
 from articles.glossary import Glossary
 from articles.images import ImageFile
@@ -37,6 +37,7 @@ class Whole:
     glossary: Glossary = NO_GLOSSARY
     synonyms: tuple[SynonymGroup, ...] = ()
     handouts: tuple[HandoutFields, ...] = ()
+    subjects: tuple[Subject, ...] = ()
     crisis_words: CrisisWords = NO_CRISIS_WORDS
     reviewed: Mapping[str, str] = field(default_factory=dict)  # {path: reviewed text}
     yamls: Mapping[str, YamlText] = field(default_factory=dict)  # the single files, by path

@@ -43,6 +43,7 @@ class Refusal:
 WRONG = Refusal("contact/contact.html", HTTPStatus.UNPROCESSABLE_ENTITY)
 TOO_MANY = Refusal("contact/too_many.html", HTTPStatus.TOO_MANY_REQUESTS, 3600)
 UNAVAILABLE = Refusal("contact/unavailable.html", HTTPStatus.SERVICE_UNAVAILABLE, 300)
+TITLE = "Contact us"
 EXPIRED = "This page was open for more than a day. Please send your message once more."
 
 
@@ -73,6 +74,7 @@ def _offer(request: HttpRequest) -> HttpResponse:
         "form": InquiryForm(),
         "token": sign_form(timezone.now()),
         "about": _about(request.GET.get("about", "")),
+        "graph": facts.contact_graph(TITLE),
     }
     return render(request, "contact/contact.html", context)
 

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from articles.artwork.icon_set import make_icons
+from articles.artwork.pictures import site_card
 from articles.editions import current_edition
 from articles.library import Library
 from articles.theme import theme_url
@@ -25,6 +27,7 @@ def site(request: HttpRequest) -> dict[str, object]:
     library = current_edition().library
     clinic = library.clinic
     logo = next((image for image in library.images.values() if image.name == clinic.logo), None)
+    icons = make_icons(clinic)
     return {
         "clinic": clinic,
         "site_name": clinic.name,
@@ -40,6 +43,10 @@ def site(request: HttpRequest) -> dict[str, object]:
         "feed_url": reverse("feed"),
         "logo_url": logo.url if logo else None,
         "theme_url": theme_url(clinic),
+        "site_url": settings.KAT_SITE_URL,
+        "picture": site_card(library),  # of the shared link; a view may name another
+        "icon_url": icons["icon"].url,
+        "touch_icon_url": icons["apple-touch-icon"].url,
     }
 
 

@@ -1,14 +1,12 @@
 """Answers for requests that cannot be served, in plain words."""
 
-from difflib import get_close_matches
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from articles.editions import current_edition
-from articles.reading import Crumb
-
-MAX_SUGGESTIONS = 3
+from articles.nearest import nearest_pages
+from articles.reading import Crumb, find_elsewhere, lead_to
+from kat_site.one_hop import find_file
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -37,19 +35,16 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 404 with the pages whose names are nearest."""
-    return render(request, "404.html", {"suggestions": _nearest(request.path)}, status=404)
+    """Answer 404 with the nearest pages, or lead to the page that is surely meant."""
+    edition = current_edition()
+    if right := find_file(request.path):
+        return lead_to(right, request)
+    answer = find_elsewhere(request, edition.library)
+    return answer or render(request, "404.html", {"suggestions": _nearest(request)}, status=404)
 
 
-def _nearest(path: str) -> tuple[Crumb, ...]:
-    """Return the pages whose slug is most like the last part of the path."""
-    place, _, asked = path.rstrip("/").rpartition("/")
-    documents = current_edition().library.documents
-    slugs = get_close_matches(
-        asked.lower()[:80], {one.slug for one in documents}, n=MAX_SUGGESTIONS, cutoff=0.4
-    )
-    found = sorted(
-        (one for one in documents if one.slug in slugs),
-        key=lambda one: (slugs.index(one.slug), f"/{one.folder}" != place),
-    )
-    return tuple(Crumb(one.title, one.url) for one in found[:MAX_SUGGESTIONS])
+def _nearest(request: HttpRequest) -> tuple[Crumb, ...]:
+    edition = current_edition()
+    titles = edition.library.page_titles
+    found = nearest_pages(request.path, edition.library, edition.search)
+    return tuple(Crumb(titles[url], url) for url in found)

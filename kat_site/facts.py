@@ -11,11 +11,13 @@ from articles.editions import current_edition, today_of
 from articles.files import ContentFiles
 from articles.reviews import Reviews, reviews
 from articles.single_files import CLINIC, read_model
+from articles.structured_data import graphs
 
 __all__ = [
     "Clinic",
     "ReviewsNow",
     "clinic",
+    "contact_graph",
     "front_desk_email",
     "is_crisis_text",
     "page_title",
@@ -28,6 +30,11 @@ BASIC_SIGNS = CrisisSigns()
 def clinic() -> Clinic:
     """Return the clinic, or the shipped placeholder while clinic.yaml cannot be read."""
     return current_edition().library.clinic
+
+
+def contact_graph(title: str) -> str:
+    """Return what search engines are told of the contact page, whose heading is `title`."""
+    return graphs.contact_graph(current_edition().library, title)
 
 
 def front_desk_email() -> str:

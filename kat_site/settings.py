@@ -24,6 +24,7 @@ from kat_site.environment import (
     refuse,
 )
 from kat_site.mail import read_mail_server, read_recipient, read_sender
+from kat_site.security import read_security_contacts, read_security_policy
 from kat_site.static_etags import name_by_content
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -36,6 +37,8 @@ KAT_VAR_DIR = Path(env.str("KAT_VAR_DIR", default=str(BASE_DIR / "var")))
 KAT_CONTENT_DIR = Path(env.str("KAT_CONTENT_DIR", default=str(BASE_DIR / "content")))
 KAT_REQUIRE_REVIEW = read_bool(env, "KAT_REQUIRE_REVIEW")  # docs/review.md
 KAT_SITE_URL = read_site_url(env, is_production=IS_PRODUCTION)
+KAT_SECURITY_CONTACT = read_security_contacts(env)  # else the front desk in clinic.yaml
+KAT_SECURITY_POLICY = read_security_policy(env)
 KAT_TRUSTED_PROXIES = read_networks(env, "KAT_TRUSTED_PROXIES", "127.0.0.1,::1")
 
 DEBUG = read_bool(env, "DEBUG")
@@ -65,6 +68,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "kat_site.transport.TrustedPeerMiddleware",  # first: says whether the request came by https
+    "kat_site.one_hop.OneHopMiddleware",  # outside of what sends from http to https
     "kat_site.headers.PolicyHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -197,6 +201,8 @@ STORAGES = {
         else "kat_site.storage.BundledStaticFilesStorage"
     },
 }
+
+APPEND_SLASH = False  # kat_site.errors leads to the right address, and only to one that is there
 
 # Transport: docs/decisions/0005-transport.md. A plain request gets no HSTS header and no Secure
 # cookie; kat_site.transport makes cookies Secure wherever the request came by https.

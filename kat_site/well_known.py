@@ -1,10 +1,13 @@
 """Small files that browsers and search engines ask for by a fixed name."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.templatetags.static import static
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
+from articles.editions import current_edition
 from articles.methods import safe_only
+from articles.reading import reading_page
+from kat_site.security import security_text
 
 
 @safe_only
@@ -14,7 +17,14 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
-@safe_only
-def favicon(request: HttpRequest) -> HttpResponse:
-    """Lead /favicon.ico to the file with the hashed name."""
-    return HttpResponseRedirect(static("img/favicon.ico"))
+@reading_page
+def security_txt(_request: HttpRequest) -> HttpResponse:
+    """Send /.well-known/security.txt: whom to tell of a weakness of the site."""
+    text = security_text(
+        current_edition().library.clinic,
+        contacts=settings.KAT_SECURITY_CONTACT,
+        policy=settings.KAT_SECURITY_POLICY,
+        site_url=settings.KAT_SITE_URL,
+        now=timezone.now(),
+    )
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")

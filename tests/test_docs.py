@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from articles.clinic import Clinic
-from articles.entries import GlossaryTerm, Group, HandoutFields, HomeFields, StepFields, Topic
+from articles.entries import (
+    GlossaryTerm,
+    Group,
+    HandoutFields,
+    HomeFields,
+    StepFields,
+    Subject,
+    Topic,
+)
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 from articles.word_lists import CrisisWords, SynonymGroup
 
@@ -16,6 +24,7 @@ READERS = (
     "kat_site/database.py",
     "kat_site/environment.py",
     "kat_site/mail.py",
+    "kat_site/security.py",
     "gunicorn.conf.py",
 )
 READ = re.compile(
@@ -54,6 +63,7 @@ def test_every_variable_is_documented_and_nothing_else(document: str) -> None:
         Group,
         HandoutFields,
         GlossaryTerm,
+        Subject,
         SynonymGroup,
         CrisisWords,
     ],

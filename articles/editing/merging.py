@@ -24,7 +24,7 @@ def with_older(library: Library, good: Library, broken: Set[str]) -> Library:
         pages=_merged(library.pages, good.pages, broken),
         images={**good.images, **library.images},
     )
-    return replace(merged, aliases=aliases_of(merged.publications))
+    return replace(merged, aliases=aliases_of(merged))
 
 
 def _merged(new: Mapping[str, D], good: Mapping[str, D], broken: Set[str]) -> dict[str, D]:

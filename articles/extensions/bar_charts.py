@@ -27,6 +27,7 @@ TICKS = (0, 25, 50, 75, 100)
 ANCHORS = {0: "start", 100: "end"}
 ARMS = ("treatment", "comparison")
 BAR_HEIGHT = 18  # CSS pixels
+NO_BREAK = "\u00a0"
 EXAMPLE = "| Trial | With ketamine | With placebo | People |"
 
 
@@ -114,9 +115,11 @@ def draw_pair(item: Element, row: Row, head: tuple[str, ...], stripes: str) -> N
     SubElement(item, "p", {"class": "bar-chart__people"}).text = count
     for arm, name, value in zip(ARMS, head[1:3], row.texts[1:3], strict=True):
         line = SubElement(item, "p", {"class": "bar-chart__arm"})
-        SubElement(line, "span", {"class": "bar-chart__name"}).text = name
+        # Screen readers read the line in one go, so the words must not touch.
+        SubElement(line, "span", {"class": "bar-chart__name"}).text = f"{name}:{NO_BREAK}"
         line.append(draw_bar(arm, value, stripes))
-        SubElement(line, "span", {"class": "bar-chart__value"}).text = f"{value} in 100"
+        number = SubElement(line, "span", {"class": "bar-chart__value"})
+        number.text = f"{value} in 100{NO_BREAK}"
 
 
 def draw_bar(arm: str, value: str, stripes: str) -> Element:

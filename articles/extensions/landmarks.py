@@ -49,6 +49,9 @@ class Landmarks(Treeprocessor):
         caption = region.find("table/caption")
         if caption is not None:
             self.name(region, caption, heading)
+            if caption.find(".//a") is not None:
+                # Browsers give a table no name for screen readers where its caption has links.
+                region[0].set("aria-labelledby", caption.attrib["id"])
             return
         region.set("aria-label", self.make_name(f"Table: {heading}" if heading else "Table"))
         message = "a table has no caption"

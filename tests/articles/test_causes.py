@@ -73,6 +73,8 @@ def whole_content(content: ContentFolder, load: Load) -> None:
     content.write("references.json", REFERENCES)
     content.write("glossary.yaml", "- term: Placebo\n  meaning: A dummy. [@short-2018]\n")
     content.write("home.yaml", "title: T\nlead: L\nstart_here: [a]\nmost_asked: [c]\n")
+    status = "legal_status: [T L, 'A term, a page.']"  # of the home page, and of an article
+    content.write("subjects.yaml", f"- slug: a\n  kind: medicine\n  name: A\n  {status}\n")
     content.whole_article(
         "risks/a", "A [term](/glossary/#placebo), a [page](b.md). [@short-2018]\n"
     )

@@ -24,6 +24,7 @@ FILES = {
     "groups": "faq/groups.yaml",
     "glossary": "glossary.yaml",
     "handouts": "handouts.yaml",
+    "subjects": "subjects.yaml",
     "synonyms": "synonyms.yaml",
     "crisis": "crisis.yaml",
 }

@@ -8,10 +8,3 @@ def test_robots_may_read_everything_and_find_the_sitemap() -> None:
 
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
     assert answer.text == "User-agent: *\nAllow: /\n\nSitemap: http://127.0.0.1:8000/sitemap.xml\n"
-
-
-def test_the_favicon_is_found_under_its_old_name() -> None:
-    answer = Client().get("/favicon.ico")
-
-    assert answer.status_code == 302
-    assert answer.headers["Location"].startswith("/static/img/favicon.")

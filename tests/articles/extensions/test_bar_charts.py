@@ -54,12 +54,12 @@ def test_a_chart() -> None:
         '<ul class="bar-chart__rows"><li class="bar-chart__row"><p class="bar-chart__label">'
         f'Murrough 2013, by vein\N{NO-BREAK SPACE}<sup class="citation">{mark("murrough-2013", 1)}</sup></p>'
         '<p class="bar-chart__people">73 people</p>'
-        '<p class="bar-chart__arm"><span class="bar-chart__name">With ketamine</span>'
+        '<p class="bar-chart__arm"><span class="bar-chart__name">With ketamine:&nbsp;</span>'
         f"{bar('treatment', '64', STRIPES)}"
-        '<span class="bar-chart__value">64 in 100</span></p>'
-        '<p class="bar-chart__arm"><span class="bar-chart__name">With midazolam</span>'
+        '<span class="bar-chart__value">64 in 100&nbsp;</span></p>'
+        '<p class="bar-chart__arm"><span class="bar-chart__name">With midazolam:&nbsp;</span>'
         f"{bar('comparison', '28.5')}"
-        '<span class="bar-chart__value">28.5 in 100</span></p></li></ul>'
+        '<span class="bar-chart__value">28.5 in 100&nbsp;</span></p></li></ul>'
         '<svg class="bar-chart__axis" width="100%" height="24" aria-hidden="true"'
         ' focusable="false">'
         '<text class="bar-chart__number" x="0%" y="17" text-anchor="start">0</text>'
@@ -86,7 +86,7 @@ def test_each_source_is_cited_once_and_each_row_has_its_pair() -> None:
 
     assert found.citations == ("murrough-2013", "lii-2023", "a")
     assert found.citation_counts == (1, 1, 1)
-    assert re.findall(r'__value">([^<]*)', found.html) == [
+    assert re.findall(r'__value">([^<&]*)', found.html) == [
         *("64 in 100", "28.5 in 100"),
         *("0 in 100", "100 in 100"),
     ]
@@ -108,7 +108,7 @@ def test_what_search_reads_has_each_number_once() -> None:
 
     assert section.text == (
         "Response one day later · Not KAT. Murrough 2013, by vein · 73 people"
-        " · With ketamine 64 in 100 · With midazolam 28.5 in 100 · Below."
+        " · With ketamine: 64 in 100 · With midazolam: 28.5 in 100 · Below."
     )
 
 

@@ -14,7 +14,8 @@ Table: Side effects in *one* study [@a]
 """
 EXPECTED = (
     '<div class="table" role="region" tabindex="0" aria-labelledby="side-effects-in-one-study">'
-    '<table><caption id="side-effects-in-one-study">Side effects in <em>one</em> study'
+    '<table aria-labelledby="side-effects-in-one-study">'
+    '<caption id="side-effects-in-one-study">Side effects in <em>one</em> study'
     ' <sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
     "</caption><thead><tr>"
     '<th scope="col">Side effect</th>'
