@@ -41,7 +41,7 @@ CREATE_STAFF = (
     "print('SECRETS', json.dumps({name: secret.key for name, secret in secrets.items()}))"
 )
 
-pytestmark = pytest.mark.usefixtures("unblocked")
+pytestmark = [pytest.mark.long, pytest.mark.usefixtures("unblocked")]
 
 
 @dataclass(frozen=True, slots=True)
