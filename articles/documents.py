@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from html import escape
 from math import ceil
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from articles.clinic import Clinician
 from articles.entries import Group, Topic
@@ -86,6 +86,26 @@ class Document(ABC):
     def contents(self) -> tuple[Heading, ...]:
         """The headings of the contents list."""
         return tuple(heading for heading in self.rendered.headings if heading.level == 2)
+
+    @cached_property
+    def leads_to(self) -> frozenset[str]:
+        """The pages, topics and lists of this site to which its links lead, by path."""
+        paths = (link.href.partition("#")[0] for link in self.rendered.links)
+        return frozenset(path for path in paths if DOCUMENT.match(path))
+
+    def without_links(self, gone: frozenset[str]) -> Self:
+        """Return the document with its links to these paths turned into plain text."""
+        found = self._unlinked.get(gone)
+        if found is None:
+            found = replace(self, rendered=_without_links(self.rendered, gone))
+            self._unlinked.clear()
+            self._unlinked[gone] = found
+        return found
+
+    @cached_property
+    def _unlinked(self) -> dict[frozenset[str], Self]:
+        """The last answer of `without_links`: in the next edition, most are the same."""
+        return {}
 
     @property
     def reading_minutes(self) -> int:
@@ -254,6 +274,17 @@ D = TypeVar("D", bound=Document)
 DOCUMENT = re.compile(r"^/(?:(?:articles|faq|pages|topics)/[^/#]+/|faq/)")
 
 
+def _without_links(rendered: Rendered, gone: frozenset[str]) -> Rendered:
+    found = {link.href for link in rendered.links if link.href.partition("#")[0] in gone}
+    hrefs = "|".join(re.escape(escape(href)) for href in sorted(found))
+    anchor = re.compile(rf'<a [^>]*href="(?:{hrefs})"[^>]*>(.*?)</a>', re.DOTALL)
+    return replace(
+        rendered,
+        html=anchor.sub(r"\1", rendered.html),
+        key_points=tuple(anchor.sub(r"\1", point) for point in rendered.key_points),
+    )
+
+
 def review_marked(document: D, today: date) -> D:
     """Return the document with a mark if its review is due by that day."""
     is_overdue = document.review is not None and document.review.due <= today
@@ -264,15 +295,5 @@ def review_marked(document: D, today: date) -> D:
 
 def with_links_to(document: D, shown: frozenset[str]) -> D:
     """Return the document with links to pages that readers cannot see turned into plain text."""
-    linked = {link.href for link in document.rendered.links}
-    gone = [href for href in linked if DOCUMENT.match(href) and href.partition("#")[0] not in shown]
-    if not gone:
-        return document
-    hrefs = "|".join(re.escape(escape(href)) for href in gone)
-    anchor = re.compile(rf'<a [^>]*href="(?:{hrefs})"[^>]*>(.*?)</a>', re.DOTALL)
-    rendered = replace(
-        document.rendered,
-        html=anchor.sub(r"\1", document.rendered.html),
-        key_points=tuple(anchor.sub(r"\1", point) for point in document.rendered.key_points),
-    )
-    return replace(document, rendered=rendered)
+    gone = document.leads_to - shown
+    return document.without_links(gone) if gone else document

@@ -8,12 +8,12 @@ from django.utils.feedgenerator import Atom1Feed, get_tag_uri
 
 from articles.editions import current_edition
 from articles.library import Library
-from articles.methods import safe_only
+from articles.methods import reading_page
 
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
 
 
-@safe_only
+@reading_page
 def feed(request: HttpRequest) -> HttpResponse:
     """Send /feed.xml."""
     return HttpResponse(render_feed(current_edition().library), content_type=CONTENT_TYPE)

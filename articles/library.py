@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from articles.clinic import Clinic
-from articles.crisis import CrisisSigns
+from articles.crisis import CrisisSigns, signs_of
 from articles.documents import (
     Article,
     Page,
@@ -143,7 +143,11 @@ class Library:
 
     def articles_in(self, topic: Topic) -> tuple[Article, ...]:
         """Return the articles of a topic in reading order."""
-        return tuple(a for a in self.articles.values() if a.topic.slug == topic.slug)
+        return self._articles_by_topic.get(topic.slug, ())
+
+    @cached_property
+    def _articles_by_topic(self) -> Mapping[str, tuple[Article, ...]]:
+        return _by_place(self.articles.values())
 
     @cached_property
     def topics_with_articles(self) -> tuple[tuple[Topic, tuple[Article, ...]], ...]:
@@ -157,7 +161,11 @@ class Library:
 
     def questions_in(self, group: Group) -> tuple[Question, ...]:
         """Return the questions of a group in reading order."""
-        return tuple(q for q in self.questions.values() if q.group.slug == group.slug)
+        return self._questions_by_group.get(group.slug, ())
+
+    @cached_property
+    def _questions_by_group(self) -> Mapping[str, tuple[Question, ...]]:
+        return _by_place(self.questions.values())
 
     @cached_property
     def most_asked(self) -> tuple[Question, ...]:
@@ -168,7 +176,7 @@ class Library:
     @cached_property
     def crisis(self) -> CrisisSigns:
         """What tells that somebody may need help at once."""
-        return CrisisSigns(self.crisis_words)
+        return signs_of(self.crisis_words)
 
     @cached_property
     def start_here(self) -> tuple[Article, ...]:
@@ -278,6 +286,14 @@ def in_reading_order(found: Iterable[P], folders: Sequence[Topic | Group]) -> di
         key=lambda one: (places.get(one.place, len(places)), one.front.order, one.title),
     )
     return {one.slug: one for one in ordered}
+
+
+def _by_place(found: Iterable[P]) -> Mapping[str, tuple[P, ...]]:
+    """Return {slug of a topic or group: what lies in it, in order}."""
+    places: dict[str, list[P]] = {}
+    for one in found:
+        places.setdefault(one.place, []).append(one)
+    return {place: tuple(there) for place, there in places.items()}
 
 
 def aliases_of(library: Library) -> dict[str, str]:

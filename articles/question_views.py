@@ -7,7 +7,8 @@ from django.urls import reverse
 from articles.artwork.pictures import site_card, topic_card
 from articles.documents import Article
 from articles.editions import current_edition
-from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
+from articles.methods import reading_page
+from articles.reading import Crumb, home_crumb, moved_or_gone
 from articles.rendering import Heading
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page

@@ -13,7 +13,7 @@ from django.shortcuts import render
 
 from articles.editions import current_edition
 from articles.library import Library
-from articles.methods import safe_only
+from articles.methods import reading_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class PublicSite(RequestSite):
         self.domain = self.name = urlsplit(settings.KAT_SITE_URL).netloc
 
 
-@safe_only
+@reading_page
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Send /sitemap.xml."""
     pages = LibrarySitemap(current_edition().library)

@@ -7,8 +7,8 @@ from django.views.decorators.cache import cache_control
 
 from articles.artwork.pictures import topic_card
 from articles.editions import current_edition
-from articles.methods import View, safe_only
-from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
+from articles.methods import View, reading_page, safe_only
+from articles.reading import Crumb, home_crumb, moved_or_gone
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page
 from articles.structured_data import graphs

@@ -107,11 +107,11 @@ def read_secret_key(env: Env, folder: Path, *, is_production: bool) -> str:
     return value
 
 
-def read_count(env: Env, variable: str, default: int) -> int:
-    """Return a whole number from 1; raise ImproperlyConfigured for anything else."""
+def read_count(env: Env, variable: str, default: int, *, least: int = 1) -> int:
+    """Return a whole number from `least`; raise ImproperlyConfigured for anything else."""
     value = str(env.str(variable, default=str(default)))
-    if not value.isascii() or not value.isdigit() or int(value) < 1:
-        raise refuse(variable, f"unexpected value {value!r}", "write a whole number from 1")
+    if not value.isascii() or not value.isdigit() or int(value) < least:
+        raise refuse(variable, f"unexpected value {value!r}", f"write a whole number from {least}")
     return int(value)
 
 

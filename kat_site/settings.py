@@ -40,6 +40,7 @@ KAT_SITE_URL = read_site_url(env, is_production=IS_PRODUCTION)
 KAT_SECURITY_CONTACT = read_security_contacts(env)  # else the front desk in clinic.yaml
 KAT_SECURITY_POLICY = read_security_policy(env)
 KAT_TRUSTED_PROXIES = read_networks(env, "KAT_TRUSTED_PROXIES", "127.0.0.1,::1")
+KAT_FINISHED_MB = read_count(env, "KAT_FINISHED_MB", 64, least=0)  # of finished pages, a worker
 
 DEBUG = read_bool(env, "DEBUG")
 if IS_PRODUCTION and DEBUG:
@@ -67,7 +68,8 @@ INSTALLED_APPS = [
     "contact",
 ]
 MIDDLEWARE = [
-    "kat_site.transport.TrustedPeerMiddleware",  # first: says whether the request came by https
+    "kat_site.finishing.FinishingMiddleware",  # first: an answer is final once this has seen it
+    "kat_site.transport.TrustedPeerMiddleware",  # next: says whether the request came by https
     "kat_site.one_hop.OneHopMiddleware",  # outside of what sends from http to https
     "kat_site.headers.PolicyHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -75,11 +77,12 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kat_site.transport.GuardMiddleware",  # after what sets headers: its answers carry them too
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "kat_site.headers.CompressMiddleware",
     "kat_site.headers.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "kat_site.bodies.BodyMiddleware",  # before what reads a form
     "django.middleware.csrf.CsrfViewMiddleware",
+    "kat_site.headers.NoNeedlessCookieMiddleware",
     # For staff alone: none of these opens the session, or the database, on a reading page.
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

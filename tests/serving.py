@@ -39,6 +39,7 @@ DEFAULTS: Mapping[str, str] = {
     "KAT_CONTENT_DIR": str(ROOT / "content"),
     "KAT_ENV": "demo",
     "KAT_FIELD_KEYS": "",
+    "KAT_FINISHED_MB": "64",
     "KAT_HOST": "127.0.0.1",
     "KAT_MAIL_FROM": "",
     "KAT_MAIL_TIMEOUT": "20",

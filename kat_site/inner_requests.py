@@ -1,0 +1,67 @@
+"""Requests that the site makes of itself, within the process: what it answers to everybody."""
+
+import io
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from articles.editions import Edition, one_edition
+from articles.outside import OUTSIDE
+from kat_site.finished import FinishedPage, Headers
+from kat_site.finishing import IS_FINISHED
+from kat_site.shelf import Key
+from kat_site.transport import environ_of
+
+Environ = dict[str, Any]
+Application = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
+
+
+def make_page(application: Application, key: Key, edition: Edition) -> FinishedPage | None:
+    """Return a page of an edition, finished; None where the answer is not for everybody."""
+    is_https, path = key
+    environ = _environ(path) | environ_of(is_https=is_https)
+    with one_edition(edition):
+        headers, body = _ask(application, environ)
+    if not environ.get(IS_FINISHED):
+        return None
+    return FinishedPage(headers, body, outside=environ.get(OUTSIDE))
+
+
+def _ask(application: Application, environ: Environ) -> tuple[Headers, bytes]:
+    headers: Headers = []
+
+    def start_response(_status: str, found: Headers, *_failure: object) -> None:
+        headers.extend(found)
+
+    parts = application(environ, start_response)
+    try:
+        return headers, b"".join(parts)
+    finally:
+        close = getattr(parts, "close", None)
+        if close:
+            close()
+
+
+def _environ(path: str) -> Environ:
+    """Return the environment of a request for a path, by somebody who says nothing else."""
+    site = urlsplit(settings.KAT_SITE_URL)
+    return {
+        "REQUEST_METHOD": "GET",
+        "SCRIPT_NAME": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": "",
+        "SERVER_NAME": site.hostname or "",
+        "SERVER_PORT": str(site.port or 80),
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "HTTP_HOST": site.netloc,
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
