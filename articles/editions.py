@@ -71,7 +71,7 @@ class Editions:
         self._now = now
         self._requires_review = requires_review
         self._reader = FolderReader(folder)
-        self._loader = Loader(cache)
+        self._loader = Loader(cache, now=now)
         self._indexer = Indexer()
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None

@@ -8,6 +8,7 @@ from articles.editions import Edition, current_edition
 from articles.handout_sheets import find_handout_file, folder
 from articles.handouts import Handout
 from articles.methods import reading_page
+from articles.newest import newest_handout
 from articles.outside import rests_on
 from articles.reading import Crumb, home_crumb
 from articles.structured_data import graphs
@@ -30,6 +31,7 @@ def handouts(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "handouts": [(handout, find_handout_file(edition, handout)) for handout in found],
+        "newest": newest_handout(edition.library),
         "breadcrumbs": breadcrumbs,
         "graph": graph,
     }

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from articles.changes import find_changes
 from articles.clinic import Clinic
 from articles.crisis import CrisisSigns, signs_of
 from articles.documents import (
@@ -13,7 +14,7 @@ from articles.documents import (
     Page,
     Publication,
     Question,
-    review_marked,
+    as_of,
     with_links_to,
 )
 from articles.entries import Group, HandoutFields, StepFields, Subject, Topic
@@ -99,19 +100,19 @@ class Library:
         )
         known = library.page_titles.keys() | library.expired.keys()
         aliases = {old: url for old, url in self.aliases.items() if url in known}
-        return replace(library, aliases=aliases).with_reviews_on(today)
+        return replace(library, aliases=aliases).as_of_day(today)
 
     def awaits_review(self, publication: Publication) -> bool:
         """Tell whether readers will see an article or a question once a clinician reviewed it."""
         return self.requires_review and publication.review is None
 
-    def with_reviews_on(self, today: date) -> "Library":
-        """Return the library with a mark on each document whose review is due by that day."""
+    def as_of_day(self, today: date) -> "Library":
+        """Return the library with each document as it is on that day; all of them are kept."""
         return replace(
             self,
-            articles={slug: review_marked(one, today) for slug, one in self.articles.items()},
-            questions={slug: review_marked(one, today) for slug, one in self.questions.items()},
-            pages={slug: review_marked(one, today) for slug, one in self.pages.items()},
+            articles={slug: as_of(one, today) for slug, one in self.articles.items()},
+            questions={slug: as_of(one, today) for slug, one in self.questions.items()},
+            pages={slug: as_of(one, today) for slug, one in self.pages.items()},
         )
 
     def next_change(self, today: date) -> date | None:
@@ -120,10 +121,11 @@ class Library:
             day
             for one in self.publications
             for day in (one.front.visible_from, one.front.expires_on)
-            if day is not None and day > today
+            if day is not None
         }
-        days |= {one.review.due for one in self.documents if one.review and one.review.due > today}
-        return min(days, default=None)
+        days |= {one.review.due for one in self.documents if one.review}
+        days |= {change.on for one in self.documents for change in find_changes(one.front)}
+        return min((day for day in days if day > today), default=None)
 
     def article(self, slug: str) -> Article | None:
         """Return the article with this slug."""

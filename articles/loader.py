@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from articles.caching import NO_CACHE, ResultCache
 from articles.causes import without_consequences
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic
 from articles.cross_checks import check_across_files
+from articles.day_checks import check_days
 from articles.entries import HomeFields
 from articles.files import ROOT, ContentFiles
 from articles.kept_readings import KeptReadings
@@ -53,13 +55,24 @@ PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
 )
 
 
+def read_clock() -> datetime:
+    """Return the time it is."""
+    return datetime.now(UTC)
+
+
 class Loader:
     """Loads the library again and again, and parses anew only the files that changed."""
 
     def __init__(
-        self, cache: ResultCache = NO_CACHE, *, workers: int = 1, progress: Progress = tell_nobody
+        self,
+        cache: ResultCache = NO_CACHE,
+        *,
+        workers: int = 1,
+        progress: Progress = tell_nobody,
+        now: Callable[[], datetime] = read_clock,
     ) -> None:
         self._cache = cache
+        self._now = now
         self._read: dict[tuple[str, str], ReadFile] = {}
         self._kept = KeptReadings()
         self._former: Whole | None = None
@@ -78,6 +91,7 @@ class Loader:
         problems = list(content.problems)
         whole, files = self._read_all(content, problems)
         problems.extend(check_across_files(whole))
+        problems.extend(check_days(whole, self._now().astimezone(whole.clinic.zone).date()))
         problems.extend(lint(content, files, whole.references))
         broken = {problem.path for problem in problems if problem.is_error}
         return self._assembler.assemble(whole, broken), without_consequences(problems)

@@ -22,7 +22,7 @@ from articles.words import words_of
 
 NO_GLOSSARY = Glossary()
 NO_CRISIS_WORDS = CrisisWords()
-FIXED_PATHS = ("/", "/topics/", "/articles/", "/search/", "/contact/")
+FIXED_PATHS = ("/", "/topics/", "/articles/", "/archive/", "/search/", "/contact/")
 
 
 def count_words_read() -> RunningCount[Parsed]:
@@ -106,7 +106,7 @@ class Whole:
     def _standing_of(self, one: Parsed) -> Standing:
         return judge(
             one.front.review,
-            changed=one.front.changed,
+            changed=one.front.newest_change,
             text=lambda: one.substance,
             digest_now=lambda: one.digest,
             kept=lambda: self.reviewed.get(kept_path(one.path), b""),
