@@ -6,6 +6,8 @@ from html import escape, unescape
 
 import nh3
 
+from articles.citation_marks import by_number
+
 TAGS = {
     *("a", "blockquote", "br", "caption", "code", "dd", "details", "dl", "dt", "em", "figcaption"),
     *("figure", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "strong"),
@@ -35,7 +37,7 @@ def feed_html(html: str, *, page: str) -> str:
     `page` is the absolute address of the page. Links within the page lead there, so that a citation
     leads to its source. A drawing is told in words, and a worksheet is a list of its lines.
     """
-    html = DRAWING.sub(lambda found: _in_words(found[0], page), html)
+    html = DRAWING.sub(lambda found: _in_words(found[0], page), by_number(html))
     html = ITEM.sub(r"<p>\2</p>", FOOT.sub("", CHOICES.sub("", html)))
     to_page = f'<p><a href="{escape(page)}">Fill this in on the page</a></p>'
     html = html.replace(FORM_END, to_page + FORM_END)

@@ -26,6 +26,7 @@ from kat_site.environment import (
 )
 from kat_site.mail import read_mail_server, read_recipient, read_sender
 from kat_site.security import read_security_contacts, read_security_policy
+from kat_site.static_etags import name_by_content
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 environ.Env.read_env(BASE_DIR / ".env")
@@ -203,6 +204,7 @@ TIME_ZONE = "UTC"  # of logs and the database; readers see the clinic's own, fro
 STATIC_URL = "/static/"
 STATIC_ROOT = KAT_VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_ADD_HEADERS_FUNCTION = name_by_content
 STORAGES = {
     # Nothing is uploaded; post_office asks for a storage all the same.
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

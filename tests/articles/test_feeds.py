@@ -91,7 +91,7 @@ def test_an_entry_says_what_its_page_says(site: ContentFolder) -> None:
     assert "Older." not in content
     assert "Not yet reviewed by a clinician." in content
     assert "<li>One thing to know.</li>" in content
-    assert f'<a href="{PAGE}#source-short-2018">[1]</a>' in content
+    assert f'<a href="{PAGE}#source-1">[1]</a>' in content
     assert f'<a href="{PAGE}#pain">below</a>' in content
     assert '<a href="http://127.0.0.1:8000/pages/about/">about</a>' in content
     assert "Side-effects associated with ketamine use in depression" in content
