@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from html import escape
 from math import ceil
-from typing import ClassVar, Self, TypeVar
+from typing import ClassVar, Self
 
 from articles.changes import Changed, find_changes
 from articles.clinic import Clinician
@@ -278,7 +278,6 @@ class Page(Document):
         return self.front.lead
 
 
-D = TypeVar("D", bound=Document)
 # The path of a document, of a topic, or of all questions: of what may not be there for readers.
 DOCUMENT = re.compile(r"^/(?:(?:articles|faq|pages|topics)/[^/#]+/|faq/)")
 
@@ -292,19 +291,3 @@ def _without_links(rendered: Rendered, gone: frozenset[str]) -> Rendered:
         html=anchor.sub(r"\1", rendered.html),
         key_points=tuple(anchor.sub(r"\1", point) for point in rendered.key_points),
     )
-
-
-def as_of(document: D, today: date) -> D:
-    """Return the document as it is on that day: is its review due, and what has changed."""
-    is_overdue = document.review is not None and document.review.due <= today
-    newest = document.front.newest_change
-    day = today if newest and newest > today else None
-    if (is_overdue, day) == (document.is_review_overdue, document.day):
-        return document
-    return replace(document, is_review_overdue=is_overdue, day=day)
-
-
-def with_links_to(document: D, shown: frozenset[str]) -> D:
-    """Return the document with links to pages that readers cannot see turned into plain text."""
-    gone = document.leads_to - shown
-    return document.without_links(gone) if gone else document

@@ -22,6 +22,7 @@ from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
+from articles.readers_view import next_change, readers_view
 from articles.search import Indexer, SearchIndex
 
 CHECK_SECONDS = 0.5  # pause between two looks at the folder
@@ -171,14 +172,14 @@ class Editions:
         now = self._now()
         today = now.astimezone(everything.clinic.zone).date()
         everything = replace(everything, requires_review=self._requires_review)
-        library = everything.on(today)
+        library = readers_view(everything, today)
         return Edition(
             id=digest,
             library=library,
             everything=everything,
             search=self._indexer.index(library),
             loaded_at=now,
-            good_until=everything.next_change(today),
+            good_until=next_change(everything, today),
         )
 
     def _keep(self, content: ContentFiles) -> None:

@@ -1,12 +1,10 @@
 """The content of one edition: frozen, complete, and only looked up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from articles.changes import find_changes
 from articles.clinic import Clinic
 from articles.crisis import CrisisSigns, signs_of
 from articles.documents import (
@@ -14,8 +12,6 @@ from articles.documents import (
     Page,
     Publication,
     Question,
-    as_of,
-    with_links_to,
 )
 from articles.entries import Group, HandoutFields, StepFields, Subject, Topic
 from articles.glossary import Glossary
@@ -53,7 +49,7 @@ class Home:
 
 @dataclass(frozen=True)
 class Library:
-    """All content, or, as `on()` returns it, what readers may see on one day."""
+    """All content, or, as `readers_view` returns it, what readers may see on one day."""
 
     clinic: Clinic
     home: Home
@@ -73,59 +69,12 @@ class Library:
     aliases: Mapping[str, str] = field(default_factory=dict)  # {older path on the site: path}
     expired: Mapping[str, Publication] = field(
         default_factory=dict
-    )  # by path on the site; empty before `on()`
+    )  # by path on the site; empty before `readers_view`
     requires_review: bool = False  # readers see no article or question that nobody reviewed
-
-    def on(self, today: date) -> "Library":
-        """Return the library as readers see it on that day: nothing in it gives away the rest."""
-        hidden = set(self.clinic.hidden_urls)
-        kept = [one for one in self.publications if one.url not in hidden]
-        out = [one for one in kept if one.is_visible(today)]
-        shown = frozenset(one.url for one in out if not self.awaits_review(one))
-        shown |= {page.url for page in self.pages.values()}
-        articles = [one for one in self.articles.values() if one.url in shown]
-        questions = [one for one in self.questions.values() if one.url in shown]
-        topics = used_folders(self.topics, articles)
-        shown |= {f"/topics/{topic.slug}/" for topic in topics} | (
-            {"/faq/"} if questions else set()
-        )
-        library = replace(
-            self,
-            topics=topics,
-            articles={one.slug: with_links_to(one, shown) for one in articles},
-            groups=used_folders(self.groups, questions),
-            questions={one.slug: with_links_to(one, shown) for one in questions},
-            pages={slug: with_links_to(page, shown) for slug, page in self.pages.items()},
-            expired={one.url: one for one in kept if one.is_expired(today)},
-        )
-        known = library.page_titles.keys() | library.expired.keys()
-        aliases = {old: url for old, url in self.aliases.items() if url in known}
-        return replace(library, aliases=aliases).as_of_day(today)
 
     def awaits_review(self, publication: Publication) -> bool:
         """Tell whether readers will see an article or a question once a clinician reviewed it."""
         return self.requires_review and publication.review is None
-
-    def as_of_day(self, today: date) -> "Library":
-        """Return the library with each document as it is on that day; all of them are kept."""
-        return replace(
-            self,
-            articles={slug: as_of(one, today) for slug, one in self.articles.items()},
-            questions={slug: as_of(one, today) for slug, one in self.questions.items()},
-            pages={slug: as_of(one, today) for slug, one in self.pages.items()},
-        )
-
-    def next_change(self, today: date) -> date | None:
-        """Return the next day after `today` on which a date in a file changes what readers see."""
-        days = {
-            day
-            for one in self.publications
-            for day in (one.front.visible_from, one.front.expires_on)
-            if day is not None
-        }
-        days |= {one.review.due for one in self.documents if one.review}
-        days |= {change.on for one in self.documents for change in find_changes(one.front)}
-        return min((day for day in days if day > today), default=None)
 
     def article(self, slug: str) -> Article | None:
         """Return the article with this slug."""

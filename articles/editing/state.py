@@ -10,6 +10,7 @@ from articles.files import ContentFiles
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
+from articles.readers_view import next_change
 from articles.single_files import CLINIC, GROUPS, HOME, REFERENCES, TOPICS
 
 SINGLE_FILES = (CLINIC, GROUPS, HOME, TOPICS, REFERENCES)  # what pages rest on
@@ -75,7 +76,7 @@ class WorkingEditions(Editions):
             everything=everything,
             search=self._indexer.index(library),
             loaded_at=now,
-            good_until=everything.next_change(today),
+            good_until=next_change(everything, today),
         )
 
 

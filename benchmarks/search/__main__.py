@@ -17,6 +17,7 @@ from pathlib import Path
 from articles.files import read_folder
 from articles.library import Library
 from articles.loader import Loader
+from articles.readers_view import readers_view
 from articles.search import Indexer, SearchIndex
 from articles.search.common import COMMON
 from articles.search.evaluation import Evaluation, Judged, Outcome, evaluate, read_judged
@@ -61,7 +62,7 @@ def main() -> None:
 
 def _shipped() -> Library:
     library, _ = Loader().load_accepted(read_folder(ROOT / "content"))
-    return library.on(max(one.front.visible_from for one in library.publications))
+    return readers_view(library, max(one.front.visible_from for one in library.publications))
 
 
 def _judged(name: str, slugs: frozenset[str]) -> list[Judged]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from articles.caching import ResultCache
 from articles.files import FolderReader, fingerprint
 from articles.loader import Loader
+from articles.readers_view import readers_view
 from articles.search import Indexer
 
 T = TypeVar("T")
@@ -30,7 +31,7 @@ class Steps:
         self._time("look for changes", lambda: fingerprint(self._content))
         content = self._time("read changed files", self._reader.read)
         library, _ = self._time("parse, check, lint", lambda: self._loader.load(content))
-        shown = self._time("what readers see", lambda: library.on(DAY))
+        shown = self._time("what readers see", lambda: readers_view(library, DAY))
         self._time("search index", lambda: self._indexer.index(shown))
 
     def forget(self) -> None:

@@ -13,6 +13,7 @@ from articles.editions import current_edition, editions
 from articles.handout_files import HandoutFile, find_file, keep_file, remove_others
 from articles.handout_sheets import folder, make_sheet
 from articles.linting import RULES
+from articles.readers_view import readers_view
 from tests.articles.conftest import Load
 from tests.articles.content import ContentFolder
 
@@ -84,7 +85,7 @@ def test_a_handout_lacks_no_part(handouts: ContentFolder, load: Load) -> None:
     library, _ = load()
 
     assert "to-bring" in library.handouts
-    assert library.on(library.articles["a"].published).handouts == {}
+    assert readers_view(library, library.articles["a"].published).handouts == {}
 
 
 def test_there_need_not_be_handouts(content: ContentFolder, load: Load) -> None:

@@ -10,6 +10,7 @@ from articles.documents import Article
 from articles.files import FolderReader, read_folder
 from articles.library import Library
 from articles.loader import Loader, load_library
+from articles.readers_view import readers_view
 from articles.search import Found, Indexer, SearchIndex
 from tests.articles.content import REFERENCES, ContentFolder
 
@@ -89,11 +90,11 @@ def test_what_changed_makes_the_same_edition_as_all_files(
         files, all_files = reader.read(), read_folder(content.path)
         library, problems = loader.load(files)
         cold, cold_problems = load_library(all_files)
-        index = indexer.index(library.on(DAY))
-        cold_index = SearchIndex.build(cold.on(DAY))
+        index = indexer.index(readers_view(library, DAY))
+        cold_index = SearchIndex.build(readers_view(cold, DAY))
 
         assert (files.digest, problems) == (all_files.digest, cold_problems)
-        assert (library, library.on(DAY)) == (cold, cold.on(DAY))
+        assert (library, readers_view(library, DAY)) == (cold, readers_view(cold, DAY))
         assert index.pages == cold_index.pages
         assert list(answers(index)) == list(answers(cold_index))
 
@@ -118,4 +119,4 @@ def test_what_did_not_change_stays_the_same_object(content: ContentFolder) -> No
 
 def shown(library: Library) -> Mapping[str, Article]:
     """Return the articles that readers see."""
-    return library.on(DAY).articles
+    return readers_view(library, DAY).articles
