@@ -44,7 +44,7 @@ RULES = (
         says=ASSERTED | DENIED,
         unless=r"911|988|no rush|no hurry|crisis|poison|if|need|have to|cancel|canceled|cancels?|"
         r"until|(?:do|did) not wait "
-        r"for (?:a|the|your|them)|red flags?|careful|wary|unsafe|take your time",
+        r"for (?:a|the|your|them|us|an)|red flags?|careful|wary|unsafe|take your time",
         recipes=("@URGE",),
     ),
     Rule(
