@@ -29,7 +29,7 @@ def test_a_file_becomes_a_question(content: ContentFolder, load: Load) -> None:
     assert found.lead == "Yes. Call 911."
     assert found.answer == (
         'Yes. <em>Call</em> <a href="tel:911">911</a>.\xa0<sup class="citation">'
-        '<a id="cite-short-2018-1" href="#source-short-2018" role="doc-noteref">[1]</a></sup>'
+        '<a id="cite-1-1" href="#source-short-2018" role="doc-noteref">[1]</a></sup>'
     )
     assert found.group.title == "Risks and safety"
     assert found.front.also_asked == ("od",)
