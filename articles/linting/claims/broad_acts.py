@@ -84,7 +84,8 @@ RULES = (
         source=("fda-2023-compounded-ketamine", "ajp-2024-telehealth-overdose"),
         fix="Write that the FDA has warned about use at home, and why.",
         unless_meant=f"{_DOUBT}|FACTS",
-        unless=r"must|should|no one will|goes wrong|swallowed|was told|do not (?:take|use|have)|"
+        unless=r"must|should|not for the (?:session|dose|drug)|no one will|goes wrong|swallowed|"
+        r"was told|do not (?:take|use|have)|"
         r"rest|leave your|"
         r"your ride|\d+%|support at home|less alone|never",
         recipes=("@HOMEUSE TREATMENT", "@NOWATCH TREATMENT", "@HOMEUSE NOWATCH"),

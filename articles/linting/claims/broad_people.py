@@ -35,7 +35,8 @@ RULES = (
         fix="Write “tell us about any of these”: some rule it out, others need more checks.",
         says=SAID,
         unless_meant=f"{_DOUBT}|CAREFUL",
-        unless=r"lock|out of reach|neither|nor|outside|label|not (?:a|an|the|been|\w+ly)|"
+        unless=r"can not (?:come|have|take|get|start|join)|lock|out of reach|neither|nor|outside|"
+        r"label|not (?:a|an|the|been|\w+ly)|"
         r"not (?:among|safe|for|"
         r"suitable|fine|ok|okay|right|allowed|wise|"
         r"recommended|have|approved)|problem with",

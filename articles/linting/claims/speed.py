@@ -59,8 +59,8 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         unless=_LIMITED
-        + r"|passes through|leaves (?:the|your) body|drive|do not (?:eat|drink|drive|stop)|"
-        r"help (?:right away|at once|immediately)|get help|tell us|911|988|book",
+        + r"|helps you plan|passes through|leaves (?:the|your) body|drive|do not (?:eat|drink|"
+        r"drive|stop)|help (?:right away|at once|immediately)|get help|tell us|911|988|book",
         patterns=(
             rf"@{_LIFTS}<gap6>{_SOON}",
             rf"{_SOON}<gap9>@{_LIFTS}",
