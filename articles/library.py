@@ -6,14 +6,15 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from articles.changes import find_changes
 from articles.clinic import Clinic
-from articles.crisis import CrisisSigns
+from articles.crisis import CrisisSigns, signs_of
 from articles.documents import (
     Article,
     Page,
     Publication,
     Question,
-    review_marked,
+    as_of,
     with_links_to,
 )
 from articles.entries import Group, HandoutFields, StepFields, Subject, Topic
@@ -99,19 +100,19 @@ class Library:
         )
         known = library.page_titles.keys() | library.expired.keys()
         aliases = {old: url for old, url in self.aliases.items() if url in known}
-        return replace(library, aliases=aliases).with_reviews_on(today)
+        return replace(library, aliases=aliases).as_of_day(today)
 
     def awaits_review(self, publication: Publication) -> bool:
         """Tell whether readers will see an article or a question once a clinician reviewed it."""
         return self.requires_review and publication.review is None
 
-    def with_reviews_on(self, today: date) -> "Library":
-        """Return the library with a mark on each document whose review is due by that day."""
+    def as_of_day(self, today: date) -> "Library":
+        """Return the library with each document as it is on that day; all of them are kept."""
         return replace(
             self,
-            articles={slug: review_marked(one, today) for slug, one in self.articles.items()},
-            questions={slug: review_marked(one, today) for slug, one in self.questions.items()},
-            pages={slug: review_marked(one, today) for slug, one in self.pages.items()},
+            articles={slug: as_of(one, today) for slug, one in self.articles.items()},
+            questions={slug: as_of(one, today) for slug, one in self.questions.items()},
+            pages={slug: as_of(one, today) for slug, one in self.pages.items()},
         )
 
     def next_change(self, today: date) -> date | None:
@@ -120,10 +121,11 @@ class Library:
             day
             for one in self.publications
             for day in (one.front.visible_from, one.front.expires_on)
-            if day is not None and day > today
+            if day is not None
         }
-        days |= {one.review.due for one in self.documents if one.review and one.review.due > today}
-        return min(days, default=None)
+        days |= {one.review.due for one in self.documents if one.review}
+        days |= {change.on for one in self.documents for change in find_changes(one.front)}
+        return min((day for day in days if day > today), default=None)
 
     def article(self, slug: str) -> Article | None:
         """Return the article with this slug."""
@@ -143,7 +145,11 @@ class Library:
 
     def articles_in(self, topic: Topic) -> tuple[Article, ...]:
         """Return the articles of a topic in reading order."""
-        return tuple(a for a in self.articles.values() if a.topic.slug == topic.slug)
+        return self._articles_by_topic.get(topic.slug, ())
+
+    @cached_property
+    def _articles_by_topic(self) -> Mapping[str, tuple[Article, ...]]:
+        return _by_place(self.articles.values())
 
     @cached_property
     def topics_with_articles(self) -> tuple[tuple[Topic, tuple[Article, ...]], ...]:
@@ -157,7 +163,11 @@ class Library:
 
     def questions_in(self, group: Group) -> tuple[Question, ...]:
         """Return the questions of a group in reading order."""
-        return tuple(q for q in self.questions.values() if q.group.slug == group.slug)
+        return self._questions_by_group.get(group.slug, ())
+
+    @cached_property
+    def _questions_by_group(self) -> Mapping[str, tuple[Question, ...]]:
+        return _by_place(self.questions.values())
 
     @cached_property
     def most_asked(self) -> tuple[Question, ...]:
@@ -168,7 +178,7 @@ class Library:
     @cached_property
     def crisis(self) -> CrisisSigns:
         """What tells that somebody may need help at once."""
-        return CrisisSigns(self.crisis_words)
+        return signs_of(self.crisis_words)
 
     @cached_property
     def start_here(self) -> tuple[Article, ...]:
@@ -278,6 +288,14 @@ def in_reading_order(found: Iterable[P], folders: Sequence[Topic | Group]) -> di
         key=lambda one: (places.get(one.place, len(places)), one.front.order, one.title),
     )
     return {one.slug: one for one in ordered}
+
+
+def _by_place(found: Iterable[P]) -> Mapping[str, tuple[P, ...]]:
+    """Return {slug of a topic or group: what lies in it, in order}."""
+    places: dict[str, list[P]] = {}
+    for one in found:
+        places.setdefault(one.place, []).append(one)
+    return {place: tuple(there) for place, there in places.items()}
 
 
 def aliases_of(library: Library) -> dict[str, str]:

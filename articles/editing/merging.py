@@ -56,7 +56,7 @@ def as_editors_see_it(everything: Library, today: date) -> Library:
         questions=_all_marked(everything.questions, "question", everything, today),
         groups=used_folders(everything.groups, everything.questions.values()),
     )
-    return library.with_reviews_on(today)
+    return library.as_of_day(today)
 
 
 def _all_marked(found: Mapping[str, P], field: str, library: Library, today: date) -> dict[str, P]:

@@ -184,7 +184,7 @@ def test_the_page_of_the_glossary(site: ContentFolder, client: Client) -> None:
 
     html = client.get("/glossary/").content.decode()
 
-    assert "<title>Glossary | Test Clinic</title>" in html
+    assert "<title>Glossary: words of ketamine therapy | Test Clinic</title>" in html
     assert '<dt class="glossary__term" id="kat">KAT</dt>' in html
     assert '<a class="glossary__jump" href="#letter-k">K</a>' in html
     assert 'id="source-1"' in html
