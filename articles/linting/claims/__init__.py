@@ -43,6 +43,7 @@ from articles.linting.claims import (
     superiority,
     trips,
 )
+from articles.linting.claims.judging import judge
 from articles.linting.claims.pairs import pairs
 from articles.linting.claims.rulebook import RuleBook
 from articles.linting.claims.rules import Finding, Rule, Statement
@@ -125,8 +126,9 @@ def _findings(sentence: Sentence) -> list[Finding]:
 
 @lru_cache(maxsize=20_000)  # a few sites' worth: an edit changes few sentences
 def _broken_by(sentence: Sentence) -> tuple[Rule, ...]:
-    """Return the rules that a sentence breaks."""
-    return _BOOK.broken_by(Statement(sentence))
+    """Return the rules that a sentence breaks, and what its wording has to say about that."""
+    statement = Statement(sentence)
+    return judge(statement, _BOOK.broken_by(statement), RULES)
 
 
 def _worth_telling(findings: list[Finding]) -> list[Finding]:
