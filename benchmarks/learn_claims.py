@@ -2,8 +2,9 @@
 
     python -m benchmarks.learn_claims
 
-The sentences of content/, which readers have checked, are taken for sound ones. A linear support vector machine, by dual coordinate descent (Hsieh et al. 2008). The sets kept apart
-(held-out…/) are not looked at. The same sentences give the same file.
+A linear support vector machine, by dual coordinate descent (Hsieh et al. 2008). The sentences of
+content/ are taken for sound ones; the sets kept apart (held-out…/) are not looked at. The same
+sentences give the same file.
 """
 
 import json
@@ -64,6 +65,17 @@ def read_content() -> list[Example]:
     ]
 
 
+def read_pairs() -> list[Example]:
+    """Return the example of each rule, and its look-alike."""
+    rows = (CLAIMS / "rules.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    pairs = [row.split("\t") for row in rows]
+    return [
+        Example("", _features(text), misleads=misleads)
+        for _, breaks, passes in pairs
+        for text, misleads in ((breaks, True), (passes, False))
+    ]
+
+
 def read_examples(folders: Iterable[str] = FOLDERS) -> list[Example]:
     """Return the sentences of some folders; what has two sentences teaches as one."""
     return [
@@ -106,9 +118,7 @@ def learn(examples: Sequence[Example]) -> tuple[float, dict[str, float]]:
         for example in examples
     ]
     found = _separate(rows, len(names) + 1)
-    weights = {
-        name: round(SCALE * found[places[name]] * rarity[name] / 4, 2) for name in names
-    }
+    weights = {name: round(SCALE * found[places[name]] * rarity[name] / 4, 2) for name in names}
     kept = {name: weight for name, weight in weights.items() if abs(weight) >= LEAST}
     return round(SCALE * found[0], 2), kept
 
@@ -139,13 +149,11 @@ def learn_families(examples: Sequence[Example]) -> dict[str, dict[str, float]]:
     every = Counter(feature for example in claims for feature in example.found)
     return {
         family: _clues([each.found for each in claims if each.family == family], every, len(claims))
-        for family in sorted({example.family for example in claims})
+        for family in sorted({example.family for example in claims} - {""})
     }
 
 
-def _clues(
-    own: Sequence[frozenset[str]], every: Mapping[str, int], total: int
-) -> dict[str, float]:
+def _clues(own: Sequence[frozenset[str]], every: Mapping[str, int], total: int) -> dict[str, float]:
     """Return the features that tell one family from the others."""
     counts = Counter(feature for found in own for feature in found)
     odds = {
@@ -159,12 +167,10 @@ def _clues(
 
 def main() -> None:
     """Write the file anew."""
-    examples = read_examples() + read_content()
+    examples = read_examples() + read_pairs() + read_content()
     base, weights = learn(examples)
     learned = {"base": base, "weights": weights, "families": learn_families(examples)}
-    LEARNED.write_text(
-        json.dumps(learned, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
-    )
+    LEARNED.write_text(json.dumps(learned, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{len(weights)} weights from {len(examples)} sentences in {LEARNED.relative_to(ROOT)}")
 
 

@@ -43,7 +43,7 @@ from articles.linting.claims import (
     superiority,
     trips,
 )
-from articles.linting.claims.judging import judge
+from articles.linting.claims.judging import keep, suspect
 from articles.linting.claims.pairs import pairs
 from articles.linting.claims.rulebook import RuleBook
 from articles.linting.claims.rules import Finding, Rule, Statement
@@ -111,24 +111,41 @@ def claim_problems(sentences: Sequence[Sentence], *, path: str) -> tuple[Problem
 
 
 def _by_sentence(sentences: Sequence[Sentence]) -> Iterator[list[Finding]]:
-    """Yield the findings of each sentence, then those of pairs neither half of which has any."""
+    """Yield the findings of each sentence, those of pairs neither half of which has any, hints."""
     alone = [_findings(sentence) for sentence in sentences]
     yield from alone
+    told = {place for place, findings in enumerate(alone) if findings}
     for place, joint, shown in pairs(sentences):
-        if not alone[place] and not alone[place + 1]:
-            yield [Finding(finding.rule, shown) for finding in _findings(joint)]
+        if place not in told and place + 1 not in told:
+            findings = [Finding(finding.rule, shown) for finding in _findings(joint)]
+            told.update((place, place + 1) if findings else ())
+            yield findings
+    for place, sentence in enumerate(sentences):
+        if place not in told:
+            yield [Finding(rule, sentence) for rule in _suspected(_anywhere(sentence))]
 
 
 def _findings(sentence: Sentence) -> list[Finding]:
-    """Return the rules that one sentence breaks, wherever in a file it stands."""
-    return [Finding(rule, sentence) for rule in _broken_by(replace(sentence, line=0, block=0))]
+    """Return the rules that one sentence breaks."""
+    return [Finding(rule, sentence) for rule in _broken_by(_anywhere(sentence))]
+
+
+def _anywhere(sentence: Sentence) -> Sentence:
+    """Return a sentence wherever in a file it stands."""
+    return replace(sentence, line=0, block=0)
 
 
 @lru_cache(maxsize=20_000)  # a few sites' worth: an edit changes few sentences
 def _broken_by(sentence: Sentence) -> tuple[Rule, ...]:
     """Return the rules that a sentence breaks, and what its wording has to say about that."""
     statement = Statement(sentence)
-    return judge(statement, _BOOK.broken_by(statement), RULES)
+    return keep(statement, _BOOK.broken_by(statement))
+
+
+@lru_cache(maxsize=20_000)
+def _suspected(sentence: Sentence) -> tuple[Rule, ...]:
+    """Return what to hint of a sentence that breaks no rule."""
+    return suspect(Statement(sentence), RULES)
 
 
 def _worth_telling(findings: list[Finding]) -> list[Finding]:

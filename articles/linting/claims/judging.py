@@ -1,20 +1,21 @@
 """What its wording adds to the rules that a sentence breaks.
 
-Where it reads as sound beyond doubt, warnings are let go; where no rule is broken and it reads as
-misleading, the rule that it is nearest to is told.
+Where it reads as sound beyond doubt, what the rules say is let go; where it breaks none and reads
+as misleading, the rule that it is nearest to is told as a hint.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.linting.claims.pairs import PAIR
 from articles.linting.claims.rules import Rule, Statement
 from articles.linting.claims.wording import features, nearest, weigh
 from articles.problems import Level
 
 # Set by leaving one batch out after another; see “How they are measured” in docs/linter-rules.md.
-SOUND = {Level.WARNING: -2.0, Level.ERROR: -12.0}  # below that, what the rules say is let go
-MISLEADS = 5.0  # above that, a sentence is told that breaks no rule
+SOUND = -2.0  # below that, a warning is let go,
+GENERAL = 0.0  # and below that, one of a general rule,
+REFUSED = -6.0  # and below that, even an error
+MISLEADS = 4.0  # above that, a sentence is told that breaks no rule
 FEWEST = 4  # words of a sentence that is told by its wording alone
 RULE_OF = {
     "addiction": "claim-addiction-denied",
@@ -52,22 +53,33 @@ RULE_OF = {
 }  # of a family of examples
 
 
-def judge(
-    statement: Statement, broken: tuple[Rule, ...], rules: Sequence[Rule]
-) -> tuple[Rule, ...]:
-    """Return the rules to tell of a sentence that breaks some, or none."""
+def keep(statement: Statement, broken: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Return the rules that a sentence breaks, without those that its wording speaks against."""
+    if not broken:
+        return ()
+    weight = weigh(features(statement))
+    return tuple(rule for rule in broken if weight >= _least(rule))
+
+
+def suspect(statement: Statement, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Return the rule that a sentence is nearest to, as a hint, if it reads as misleading."""
+    if len(statement.text.split()) < FEWEST:
+        return ()
     found = features(statement)
-    weight = weigh(found)
-    if broken:
-        return tuple(rule for rule in broken if weight >= SOUND[rule.level])
-    is_one = statement.sentence.kind != PAIR and len(statement.text.split()) >= FEWEST
-    if weight < MISLEADS or not is_one:
+    if weigh(found) < MISLEADS:
         return ()
     likely = RULE_OF[nearest(found)]
     return tuple(_softened(rule) for rule in rules if rule.id == likely)
 
 
+def _least(rule: Rule) -> float:
+    """Return the weight below which a sentence is sound, whatever the rule says."""
+    if rule.level is Level.ERROR:
+        return REFUSED
+    return GENERAL if rule.is_general else SOUND
+
+
 def _softened(rule: Rule) -> Rule:
     """Return the rule as a hint: a reader has to judge whether it applies."""
-    hint = f"reads like a sentence that {rule.catches}"
+    hint = f"reads like what misleads: it is nearest to a sentence that {rule.catches}"
     return replace(rule, level=Level.WARNING, catches=hint, is_general=True)

@@ -23,7 +23,16 @@ CITED = {
 CLAIMS = ROOT / "tests" / "claims"
 DANGEROUS = ("claim-approval", "claim-cure", "claim-medicine", "claim-dose")
 DANGEROUS_FAMILIES = ("approval", "cure", "stop-medicine", "dose")
-FOLDERS = ("", "held-out/", "held-out-2/", "held-out-3/", "held-out-4/")
+FOLDERS = (
+    "",
+    "learned/",
+    "held-out/",
+    "held-out-2/",
+    "held-out-3/",
+    "held-out-4/",
+    "held-out-5/",
+    "held-out-6/",
+)
 
 
 class Example(NamedTuple):
