@@ -44,7 +44,7 @@ from articles.linting.claims import (
     trips,
 )
 from articles.linting.claims.judging import keep, suspect
-from articles.linting.claims.pairs import pairs
+from articles.linting.claims.pairs import PAIR, pairs
 from articles.linting.claims.rulebook import RuleBook
 from articles.linting.claims.rules import Finding, Rule, Statement
 from articles.linting.sentences import Sentence
@@ -122,12 +122,12 @@ def _by_sentence(sentences: Sequence[Sentence]) -> Iterator[list[Finding]]:
             yield findings
     for place, sentence in enumerate(sentences):
         if place not in told:
-            yield [Finding(rule, sentence) for rule in _suspected(_anywhere(sentence))]
+            yield [Finding(rule, sentence) for rule in _judged(_anywhere(sentence))[1]]
 
 
 def _findings(sentence: Sentence) -> list[Finding]:
     """Return the rules that one sentence breaks."""
-    return [Finding(rule, sentence) for rule in _broken_by(_anywhere(sentence))]
+    return [Finding(rule, sentence) for rule in _judged(_anywhere(sentence))[0]]
 
 
 def _anywhere(sentence: Sentence) -> Sentence:
@@ -136,16 +136,12 @@ def _anywhere(sentence: Sentence) -> Sentence:
 
 
 @lru_cache(maxsize=20_000)  # a few sites' worth: an edit changes few sentences
-def _broken_by(sentence: Sentence) -> tuple[Rule, ...]:
-    """Return the rules that a sentence breaks, and what its wording has to say about that."""
+def _judged(sentence: Sentence) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules that a sentence breaks, and what to hint where it breaks none."""
     statement = Statement(sentence)
-    return keep(statement, _BOOK.broken_by(statement))
-
-
-@lru_cache(maxsize=20_000)
-def _suspected(sentence: Sentence) -> tuple[Rule, ...]:
-    """Return what to hint of a sentence that breaks no rule."""
-    return suspect(Statement(sentence), RULES)
+    broken = keep(statement, _BOOK.broken_by(statement))
+    is_done = broken or sentence.kind == PAIR
+    return broken, () if is_done else suspect(statement, RULES)
 
 
 def _worth_telling(findings: list[Finding]) -> list[Finding]:
