@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from math import sqrt
 
 from articles.linting.advice import Advice, quoted
+from articles.linting.alternatives import one_of
 from articles.linting.blocks import CARD_TITLES
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
@@ -171,9 +173,13 @@ def _without_prefix(sentence: Sentence) -> str:
 
 
 def _spared(page: LintedPage) -> re.Pattern[str]:
-    """Return the names and terms that no formula counts, the longest first."""
-    names = sorted({*MEDICINES, *page.terms}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?:[’']s|s)?\b", re.IGNORECASE)
+    """Return the names and terms that no formula counts."""
+    return _one_of(page.terms)
+
+
+@lru_cache(maxsize=8)
+def _one_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{one_of((*MEDICINES, *terms))})(?:[’']s|s)?\b", re.IGNORECASE)
 
 
 def _long_paragraphs(page: LintedPage) -> Iterator[Problem]:

@@ -27,7 +27,10 @@ Sets = tuple[Heads, ...]  # every match holds one beginning of each
 
 
 class Prefilter:
-    """Tells which patterns, each known by its place in a sequence, may match a text."""
+    """Tells which patterns, each known by its place in a sequence, may match a text.
+
+    Each begins and ends at word borders. Capitals make no difference.
+    """
 
     def __init__(self, patterns: Iterable[str]) -> None:
         self._sieve = Sieve(cues(pattern) for pattern in patterns)
@@ -35,7 +38,7 @@ class Prefilter:
 
     def possible(self, text: str) -> int:
         """Return a number with the bit set of each pattern that the text may match."""
-        return self._sieve.kept(map(self._of_word, set(_WORD.findall(text))))
+        return self._sieve.kept(map(self._of_word, set(_WORD.findall(text.lower()))))
 
     def _find(self, word: str) -> Bits:
         """Return the patterns that a word is a cue for."""
@@ -48,7 +51,7 @@ def cues(pattern: str) -> tuple[Heads, ...]:
     for each in sorted(_required(parse(source(pattern)), starts_word=True)[0], key=_cost):
         if not any(one <= each for one in best):  # then it would tell nothing new
             best.append(each)
-    return tuple(best[:_MOST_SETS])
+    return tuple(frozenset(map(str.lower, each)) for each in best[:_MOST_SETS])
 
 
 def _required(parts: Parts, *, starts_word: bool) -> tuple[Sets, bool]:

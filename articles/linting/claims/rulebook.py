@@ -1,10 +1,11 @@
 """All rules together: which of them a sentence breaks, trying only those that it can break."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from articles.linting.claims.prefilter import Prefilter
 from articles.linting.claims.rules import Rule, Statement
+from articles.linting.claims.sieve import places
 from articles.linting.claims.stock import Stock
 
 
@@ -48,15 +49,7 @@ def _with_places(sources: Iterable[Sequence[str]]) -> list[tuple[int, str]]:
 def _by_place(sources: Sequence[tuple[int, str]], number: int) -> dict[int, list[str]]:
     """Return the sources whose bit is set, by the place of their rule."""
     found: dict[int, list[str]] = {}
-    for bit in _bits(number):
+    for bit in places(number):
         place, source = sources[bit]
         found.setdefault(place, []).append(source)
     return found
-
-
-def _bits(number: int) -> Iterator[int]:
-    """Yield the places of the bits that are set."""
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest

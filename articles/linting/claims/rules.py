@@ -129,9 +129,7 @@ class Rule:
         return said in self.says and (self.guard is None or self.guard(statement, found))
 
 
-def _find(
-    statement: Statement, patterns: Sequence[str], recipes: Sequence[str]
-) -> Iterator[Found]:
+def _find(statement: Statement, patterns: Sequence[str], recipes: Sequence[str]) -> Iterator[Found]:
     """Yield words that may make a claim; those of a lead-in alone do not."""
     text, least = statement.text, len(statement.lead)
     for pattern in patterns:

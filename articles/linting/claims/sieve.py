@@ -3,7 +3,7 @@
 Entries are bits of a number, so all of them are held against a text at once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from operator import and_
 
@@ -48,3 +48,11 @@ class Sieve:
                 continue
             for key in sets[place]:
                 layer[key] = layer.get(key, 0) | bit
+
+
+def places(number: int) -> Iterator[int]:
+    """Yield the places of the bits that are set."""
+    while number:
+        lowest = number & -number
+        yield lowest.bit_length() - 1
+        number ^= lowest
