@@ -15,7 +15,7 @@ _CHARACTERS = str.maketrans(
     }
 )  # fmt: skip
 
-_REWRITES = (
+REWRITES = (
     (r"\b(?:can't|cannot|cant)\b", "can not"),
     (r"\bwon't\b", "will not"),
     (r"\bain't\b", "is not"),
@@ -56,7 +56,7 @@ _REWRITES = (
 )  # fmt: skip
 _SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:!?])")
 _COMPILED = tuple(
-    (fragments(pattern), re.compile(pattern), replacement) for pattern, replacement in _REWRITES
+    (fragments(pattern), re.compile(pattern), replacement) for pattern, replacement in REWRITES
 )
 
 
