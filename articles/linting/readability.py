@@ -99,13 +99,13 @@ def grades(page: LintedPage) -> Grades | None:
     prose = [one for one in page.sentences if one.kind not in _NOT_PROSE]
     if len(prose) < FEWEST_SENTENCES:
         return None
-    return _grades(_count(prose, _spared(page)))
+    return _grades(_count(prose, _spared(page.terms)))
 
 
 def mean_sentence(page: LintedPage) -> float:
     """Return the mean number of words in a sentence of a page's prose; 0 where there is none."""
     prose = [one for one in page.sentences if one.kind not in _NOT_PROSE]
-    counts = _count(prose, _spared(page))
+    counts = _count(prose, _spared(page.terms))
     return counts.words / counts.sentences if counts.sentences else 0
 
 
@@ -113,7 +113,7 @@ def _grade(page: LintedPage, prose: Sequence[Sentence]) -> Iterator[Problem]:
     found = grades(page)
     if found is None or max(found.flesch_kincaid, found.smog) <= GRADE_CEILING:
         return
-    spared = _spared(page)
+    spared = _spared(page.terms)
     worst = sorted(prose, key=lambda one: _difficulty(one, spared), reverse=True)[:WORST_QUOTED]
     quotes = "; ".join(f"line {one.line}: {quoted(one.text)}" for one in worst)
     message = (
@@ -172,13 +172,9 @@ def _without_prefix(sentence: Sentence) -> str:
     return sentence.text
 
 
-def _spared(page: LintedPage) -> re.Pattern[str]:
-    """Return the names and terms that no formula counts."""
-    return _one_of(page.terms)
-
-
 @lru_cache(maxsize=8)
-def _one_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+def _spared(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the names and terms that no formula counts."""
     return re.compile(rf"\b(?:{one_of((*MEDICINES, *terms))})(?:[’']s|s)?\b", re.IGNORECASE)
 
 
