@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from coloraide import Color
+
 from articles.clinic import BrandColor
-from articles.colors import mix
 
 INK = "#17302f"
 PAPER = "#fbf8f2"
@@ -40,3 +41,9 @@ def palette(brand: BrandColor) -> Palette:
         ),
         waves=(far, mid, near, nearest),
     )
+
+
+def mix(color: str, other: str, *, share: float) -> str:
+    """Return `share` (0 to 1) of a color with the rest of another, as CSS color-mix() in sRGB."""
+    mixed = Color(other).mix(color, share, space="srgb")
+    return str(mixed.convert("srgb").to_string(hex=True))
