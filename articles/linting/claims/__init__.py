@@ -139,9 +139,11 @@ def _anywhere(sentence: Sentence) -> Sentence:
 def _judged(sentence: Sentence) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
     """Return the rules that a sentence breaks, and what to hint where it breaks none."""
     statement = Statement(sentence)
-    broken = keep(statement, _BOOK.broken_by(statement))
-    is_done = broken or sentence.kind == PAIR
-    return broken, () if is_done else suspect(statement, RULES)
+    broken = _BOOK.broken_by(statement)
+    if sentence.kind == PAIR:  # its wording is not the writer's
+        return broken, ()
+    kept = keep(statement, broken)
+    return kept, () if kept else suspect(statement, RULES)
 
 
 def _worth_telling(findings: list[Finding]) -> list[Finding]:
