@@ -42,7 +42,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "has_handouts": bool(library.handouts),
         "has_archive": has_archive(library),
         "feed_url": reverse("feed"),
-        "logo_url": logo.url if logo else None,
+        "logo": logo,
         "site_url": settings.KAT_SITE_URL,
         "picture": site_card(library),  # of the shared link; a view may name another
         "icon_url": icons["icon"].url,
