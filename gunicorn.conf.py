@@ -6,6 +6,7 @@ Settings by name: https://docs.gunicorn.org/en/stable/settings.html
 import logging
 import multiprocessing
 import signal
+import sys
 import time
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -20,6 +21,7 @@ environ.Env.read_env(Path(__file__).resolve().parent / ".env")
 env = environ.Env()
 
 
+SWITCH_SECONDS = 0.0005  # that a thread may go on while others wait; Python's own is ten times that
 RELOAD_SECONDS = 20  # that old workers go on at most while the first new one starts
 ENDING = {signal.SIGTERM, signal.SIGINT, signal.SIGQUIT}
 replacing: list[int] = []  # how many workers are to be replaced; empty unless a reload is on
@@ -123,6 +125,7 @@ def post_worker_init(worker: Worker) -> None:
     from kat_site.patience import PatientConnection
 
     PatientConnection.answer_seconds = 10  # of PostgreSQL; SQLite gives up after five by itself
+    sys.setswitchinterval(SWITCH_SECONDS)  # else each answer waits for whoever makes an edition
     start_watching()
     start_writing()
     serving[worker.age].set()

@@ -78,6 +78,7 @@ class Editions:
         self._seen: Fingerprint | None = None
         self._look_seconds = 0.0
         self._state: State | None = None
+        self.prepare: Callable[[Edition], None] = prepare_nothing  # what readers will need at once
 
     @property
     def state(self) -> State:
@@ -150,13 +151,23 @@ class Editions:
         errors = [problem for problem in problems if problem.is_error]
         log_errors(problems)
         if not errors:
-            self._state = State(self._edition(content.digest, library), problems, False)
+            edition = self._edition(content.digest, library)
+            if self._state is not None:
+                self._get_ready(edition)
+            self._state = State(edition, problems, False)
             self._keep(content)
         elif self._state is not None:
             self._state = State(self._state.edition, problems, True)
         else:
             edition = self._last_accepted() or self._edition(content.digest, library)
             self._state = State(edition, problems, True)
+
+    def _get_ready(self, edition: Edition) -> None:
+        """Let what waits for the next edition prepare itself; nothing keeps it from being used."""
+        try:
+            self.prepare(edition)
+        except Exception:
+            logger.exception("The next edition could not be prepared for.")
 
     def _last_accepted(self) -> Edition | None:
         """Return the edition that was accepted last, by this worker or another one."""
@@ -197,6 +208,10 @@ class Editions:
                 state = replace(state, edition=edition)
                 self._state = state
             return state
+
+
+def prepare_nothing(_edition: Edition) -> None:
+    """Do nothing before an edition is used."""
 
 
 def log_errors(problems: tuple[Problem, ...]) -> None:

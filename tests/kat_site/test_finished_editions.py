@@ -17,7 +17,7 @@ from articles.editions import current_edition, editions
 from articles.handout_files import keep_file
 from articles.handout_sheets import folder, make_sheet
 from kat_site.finished import FinishedPage
-from kat_site.finishing import IS_FINISHED, FinishingMiddleware
+from kat_site.finishing import FINISHED, FinishingMiddleware
 from kat_site.front import Front
 from kat_site.inner_requests import Environ
 from kat_site.shelf import Key, Shelf
@@ -180,7 +180,7 @@ def test_a_page_that_cannot_be_finished_is_answered_all_the_same(
     def application(environ: Environ, start_response: Callable[..., object]) -> list[bytes]:
         if "RAW_URI" not in environ:
             raise RuntimeError("no inner request can be answered")
-        environ[IS_FINISHED] = True
+        environ[FINISHED] = FinishedPage([], b"A page")
         start_response("200 OK", [("Cache-Control", "public")])
         return [b"A page"]
 
