@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 
 from pydantic import TypeAdapter
@@ -39,15 +40,13 @@ class Renderer:
         points = [(point.text, point.line) for point in key_points]
         inputs = json.dumps([self.state, path, first_line, points, body])
         key = sha256(inputs.encode(errors="surrogatepass")).hexdigest()
-        result = self._kept.read(key)
-        if result is None:
-            result = render(
-                body,
-                path=path,
-                first_line=first_line,
-                key_points=key_points,
-                images=self.images,
-                terms=self.terms,
-            )
-            self._kept.write(key, result)
-        return result
+        make = partial(
+            render,
+            body,
+            path=path,
+            first_line=first_line,
+            key_points=key_points,
+            images=self.images,
+            terms=self.terms,
+        )
+        return self._kept.find(key, make)
