@@ -11,7 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
 
 from articles.turns import turn
 
@@ -123,8 +124,9 @@ class Kept(Generic[T]):
             return None
 
     def write(self, key: str, result: T) -> None:
-        """Keep a result under a key."""
-        self._cache.write(self._file(key), self._adapter.dump_json(result))
+        """Keep a result under a key, unless JSON cannot hold it, such as half a character."""
+        with suppress(PydanticSerializationError):
+            self._cache.write(self._file(key), self._adapter.dump_json(result))
 
     def find(self, key: str, make: Callable[[], T]) -> T:
         """Return the result that is kept under a key, made first unless it is there.

@@ -19,6 +19,7 @@ from django.utils.module_loading import import_string
 from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
 from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
+from articles.kept_yaml import YamlReader
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
@@ -71,7 +72,7 @@ class Editions:
         self._cache = cache
         self._now = now
         self._requires_review = requires_review
-        self._reader = FolderReader(folder)
+        self._reader = FolderReader(folder, YamlReader(cache))
         self._loader = Loader(cache, now=now)
         self._indexer = Indexer()
         self._lock = threading.RLock()

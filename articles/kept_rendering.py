@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from articles.caching import NO_CACHE, Kept, ResultCache
 from articles.images import ImageFile
+from articles.kept_yaml import YamlReader
 from articles.problems import Problem
 from articles.rendering import NO_IMAGES, NO_TERMS, NumberedText, Rendered, render
 
@@ -31,6 +32,7 @@ class Renderer:
         pictures = sorted(image.url for image in images.values())  # a new picture has a new address
         around = json.dumps([pictures, sorted(terms.items())])
         self.state = sha256(around.encode()).hexdigest()  # changes with what is around the bodies
+        self.yaml = YamlReader(cache)  # of the part above the body
         self._kept = Kept(cache, "body", RESULT)
 
     def render(
