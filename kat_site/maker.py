@@ -6,7 +6,7 @@ import threading
 from kat_site.inner_requests import Application, make_page
 from kat_site.shelf import Key, Shelf
 
-MOST_SECONDS = 10  # that a thread waits for a page that another one makes
+MOST_SECONDS = 5  # that a thread waits for a page that another one makes
 
 logger = logging.getLogger(__name__)
 
