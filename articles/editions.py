@@ -22,6 +22,7 @@ from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
 from articles.kept_yaml import YamlReader
 from articles.library import Library
 from articles.loader import Loader
+from articles.outlines import is_large, load_outlines
 from articles.problems import Problem
 from articles.readers_view import next_change, readers_view
 from articles.search import Indexer, SearchIndex
@@ -79,6 +80,7 @@ class Editions:
         self._seen: Fingerprint | None = None
         self._look_seconds = 0.0
         self._state: State | None = None
+        self._is_outline = False  # the edition's bodies were not all looked at yet
         self.prepare: Callable[[Edition], None] = prepare_nothing  # what readers will need at once
 
     @property
@@ -109,6 +111,24 @@ class Editions:
     def is_ready(self) -> bool:
         """Tell whether an edition is in use already."""
         return self._state is not None
+
+    def begin(self) -> None:
+        """Build the first edition, of a large site as far as its first answers need.
+
+        The next look at the folder reads and checks the rest of it.
+        """
+        with self._lock:
+            content = self._reader.read()
+            has_last = not (self._accepted.is_empty or self._accepted.holds(content))
+            if self._state is not None or has_last or not is_large(content):
+                self.refresh()
+                return
+            library, problems = load_outlines(content, self._cache)
+            log_errors(problems)
+            edition = self._edition(content.digest, library)
+            is_degraded = any(problem.is_error for problem in problems)
+            self._state = State(edition, problems, is_degraded)
+            self._is_outline = True
 
     def refresh(self) -> None:
         """Build the next edition if the files changed, and use it if they have no errors."""
@@ -157,11 +177,12 @@ class Editions:
                 self._get_ready(edition)
             self._state = State(edition, problems, False)
             self._keep(content)
-        elif self._state is not None:
+        elif self._state is not None and not self._is_outline:
             self._state = State(self._state.edition, problems, True)
         else:
             edition = self._last_accepted() or self._edition(content.digest, library)
             self._state = State(edition, problems, True)
+        self._is_outline = False
 
     def _get_ready(self, edition: Edition) -> None:
         """Let what waits for the next edition prepare itself; nothing keeps it from being used."""
@@ -290,6 +311,6 @@ def start_watching() -> threading.Event:
     """Build the first edition and watch the files in the background; set the result to stop."""
     stop = threading.Event()
     found = editions()
-    found.refresh()
+    found.begin()
     threading.Thread(target=found.watch, args=(stop,), name="content", daemon=True).start()
     return stop

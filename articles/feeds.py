@@ -65,7 +65,7 @@ def render_feed(library: Library) -> str:
         feed_guid=f"{site}/",
     )
     newest = sorted(library.publications, key=lambda one: one.last_changed, reverse=True)
-    for one in newest[:MOST_ENTRIES]:
+    for one in (whole for one in newest[:MOST_ENTRIES] if (whole := library.whole(one))):
         generator.add_item(
             title=_fit(one.title),
             link=f"{site}{one.url}",

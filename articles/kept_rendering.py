@@ -39,9 +39,6 @@ class Renderer:
         self, body: str, *, path: str, first_line: int, key_points: Sequence[NumberedText] = ()
     ) -> Result:
         """Render a body, or return what was kept of it; see `rendering.render`."""
-        points = [(point.text, point.line) for point in key_points]
-        inputs = json.dumps([self.state, path, first_line, points, body])
-        key = sha256(inputs.encode(errors="surrogatepass")).hexdigest()
         make = partial(
             render,
             body,
@@ -51,4 +48,17 @@ class Renderer:
             images=self.images,
             terms=self.terms,
         )
-        return self._kept.find(key, make)
+        return self._kept.find(self._key(body, path, first_line, key_points), make)
+
+    def kept(
+        self, body: str, *, path: str, first_line: int, key_points: Sequence[NumberedText] = ()
+    ) -> Result | None:
+        """Return what was kept of a body; None where it was not rendered yet."""
+        return self._kept.read(self._key(body, path, first_line, key_points))
+
+    def _key(
+        self, body: str, path: str, first_line: int, key_points: Sequence[NumberedText]
+    ) -> str:
+        points = [(point.text, point.line) for point in key_points]
+        inputs = json.dumps([self.state, path, first_line, points, body])
+        return sha256(inputs.encode(errors="surrogatepass")).hexdigest()

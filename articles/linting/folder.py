@@ -72,6 +72,14 @@ class FolderLinter:
         forget_dictionary()
         return tuple(problem for key in tasks for problem in self._known[key])
 
+    def lint_file(
+        self, content: ContentFiles, file: ReadFile, references: Mapping[str, Reference]
+    ) -> Problems:
+        """Return what the rules say of one page among the others."""
+        around = _Around(references, glossary_terms(content))
+        key = around.key_of(file.path, file.text or "")
+        return self._kept.find(key, around.work(file))
+
     def _tasks(
         self,
         content: ContentFiles,
