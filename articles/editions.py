@@ -5,12 +5,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
-from functools import cache, lru_cache
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
 from pathlib import Path
-from time import thread_time
-from zoneinfo import ZoneInfo
+from time import monotonic, thread_time
 
 from django.conf import settings
 from django.utils import timezone
@@ -18,6 +17,7 @@ from django.utils.module_loading import import_string
 
 from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
+from articles.edition import Edition, State, prepare_nothing
 from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
 from articles.kept_yaml import YamlReader
 from articles.library import Library
@@ -25,35 +25,15 @@ from articles.loader import Loader
 from articles.outlines import is_large, load_outlines
 from articles.problems import Problem
 from articles.readers_view import next_change, readers_view
-from articles.search import Indexer, SearchIndex
+from articles.search import Indexer
 
 CHECK_SECONDS = 0.5  # pause between two looks at the folder
+MOST_REST_SECONDS = 2.0  # after a look that took long: readers get half of a processor at least
 LOOKS_APART = 10  # times what a look takes, so that looking takes a tenth of a processor at most
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
 SETTLE_LOOKS = 10
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What readers see, all from one state of the files and for one span of days."""
-
-    id: str  # hash of the content: the same in every worker
-    library: Library  # what readers may see
-    everything: Library  # drafts and later articles too
-    search: SearchIndex  # of what readers may see
-    loaded_at: datetime
-    good_until: date | None  # the day, in the clinic's time zone, on which a date changes it
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """The edition in use, and what is wrong with the files as they stand now."""
-
-    edition: Edition
-    problems: tuple[Problem, ...]
-    is_degraded: bool  # the files have errors, so readers see an older or a smaller edition
 
 
 class Editions:
@@ -93,7 +73,7 @@ class Editions:
                 state = self._state
         if state is None:
             raise RuntimeError("no edition could be built")
-        if _is_out_of_date(state.edition, self._now()):
+        if state.edition.is_out_of_date(self._now()):
             state = self._renew(state)
         return state
 
@@ -146,11 +126,14 @@ class Editions:
 
     def watch(self, stop: threading.Event) -> None:
         """Refresh again and again until `stop` is set; an unforeseen failure is logged."""
-        while not stop.wait(max(CHECK_SECONDS, self._look_seconds * LOOKS_APART)):
+        rest = CHECK_SECONDS
+        while not stop.wait(max(rest, self._look_seconds * LOOKS_APART)):
+            began = monotonic()
             try:
                 self.refresh()
             except Exception:
                 logger.exception("The content could not be read; the last edition goes on.")
+            rest = min(max(monotonic() - began, CHECK_SECONDS), MOST_REST_SECONDS)
 
     def _settled_fingerprint(self) -> Fingerprint:
         """Return the folder's fingerprint once nobody is writing to it, as far as can be told."""
@@ -225,15 +208,11 @@ class Editions:
         """Finish the edition anew for today."""
         with self._lock:
             state = self._state or state
-            if _is_out_of_date(state.edition, self._now()):
+            if state.edition.is_out_of_date(self._now()):
                 edition = self._edition(state.edition.id, state.edition.everything)
                 state = replace(state, edition=edition)
                 self._state = state
             return state
-
-
-def prepare_nothing(_edition: Edition) -> None:
-    """Do nothing before an edition is used."""
 
 
 def log_errors(problems: tuple[Problem, ...]) -> None:
@@ -241,17 +220,6 @@ def log_errors(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         if problem.is_error:
             logger.error("%s", problem)
-
-
-def _is_out_of_date(edition: Edition, now: datetime) -> bool:
-    day = edition.good_until
-    return day is not None and now >= _beginning(day, edition.library.clinic.zone)
-
-
-@lru_cache(maxsize=8)
-def _beginning(day: date, zone: ZoneInfo) -> datetime:
-    """Return when a day begins; each request compares with it, so it is worked out once."""
-    return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)
 
 
 @cache

@@ -15,7 +15,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.documents import Article, Question
-from articles.editions import Edition, current_edition
+from articles.edition import Edition
+from articles.editions import current_edition
 from articles.feed_html import feed_html
 from articles.library import Library
 from articles.methods import reading_page

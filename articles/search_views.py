@@ -16,7 +16,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.vary import vary_on_headers
 
 from articles.documents import Article, Question
-from articles.editions import Edition, current_edition
+from articles.edition import Edition
+from articles.editions import current_edition
 from articles.library import Library
 from articles.methods import View, reading_page, safe_only
 from articles.misses import misses

@@ -14,7 +14,8 @@ from typing import Any
 
 from django.conf import settings
 
-from articles.editions import Edition, current_edition, editions
+from articles.edition import Edition
+from articles.editions import current_edition, editions
 from kat_site.finished import Answer, answer
 from kat_site.finishing import FINISHED, SAFE
 from kat_site.inner_requests import Application, Environ

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from articles.editions import Edition, one_edition
+from articles.edition import Edition
+from articles.editions import one_edition
 from kat_site.finished import FinishedPage, Headers
 from kat_site.finishing import FINISHED
 from kat_site.shelf import Key

@@ -2,7 +2,7 @@
 
 import threading
 
-from articles.editions import Edition
+from articles.edition import Edition
 from kat_site.finished import FinishedPage
 
 Key = tuple[bool, str]  # was it asked for by https; the path, as WSGI has it

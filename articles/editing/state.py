@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from articles.editing.merging import as_editors_see_it, with_older
-from articles.editions import Edition, Editions, State, editions, log_errors
+from articles.edition import Edition, State
+from articles.editions import Editions, editions, log_errors
 from articles.files import ContentFiles
 from articles.library import Library
 from articles.loader import Loader

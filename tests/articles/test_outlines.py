@@ -10,7 +10,8 @@ from articles import outlines
 from articles.accepted import AcceptedFiles
 from articles.caching import ResultCache
 from articles.documents import Article
-from articles.editions import Edition, Editions, editions
+from articles.edition import Edition
+from articles.editions import Editions, editions
 from tests.articles.content import ContentFolder
 
 HANDOUTS = """\
