@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
-from datetime import date, datetime
-from functools import cache
+from datetime import UTC, date, datetime
+from functools import cache, partial
 from pathlib import Path
 from time import monotonic, thread_time
 
@@ -32,6 +32,7 @@ MOST_REST_SECONDS = 2.0  # after a look that took long: readers get half of a pr
 LOOKS_APART = 10  # times what a look takes, so that looking takes a tenth of a processor at most
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
 SETTLE_LOOKS = 10
+UTC_NOW = partial(datetime.now, UTC)  # asked at every request; Django's own reads a setting first
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +46,7 @@ class Editions:
         accepted: AcceptedFiles,
         *,
         cache: ResultCache = NO_CACHE,
-        now: Callable[[], datetime] = timezone.now,
+        now: Callable[[], datetime] = UTC_NOW,
         requires_review: bool = False,
     ) -> None:
         self._folder = folder
