@@ -32,6 +32,10 @@ class WorkingEditions(Editions):
     _good_files: Mapping[str, bytes] | None = None  # of SINGLE_FILES, as they were without errors
     _good_library: Library | None = None  # every document as it was without errors
 
+    def begin(self) -> None:
+        """Build the first edition from all of the files: an editor is to see every problem."""
+        self.refresh()
+
     def _take(self, content: ContentFiles, library: Library, problems: tuple[Problem, ...]) -> None:
         """Use what is good in the new files, and for the rest what was good before."""
         broken = frozenset(problem.path for problem in problems if problem.is_error)
