@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import environ
 from csp.constants import NONE, SELF
 
+from articles.style_sources import style_source
 from kat_site.database import read_database
 from kat_site.environment import (
     read_bool,
@@ -24,6 +25,7 @@ from kat_site.environment import (
     read_site_url,
     refuse,
 )
+from kat_site.first_style import first_style
 from kat_site.mail import read_mail_server, read_recipient, read_sender
 from kat_site.security import read_security_contacts, read_security_policy
 from kat_site.static_etags import name_by_content
@@ -75,7 +77,7 @@ MIDDLEWARE = [
     "kat_site.one_hop.OneHopMiddleware",  # outside of what sends from http to https
     "kat_site.headers.PolicyHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "kat_site.style_policy.StylePolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kat_site.transport.GuardMiddleware",  # after what sets headers: its answers carry them too
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -240,7 +242,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
-        "style-src": [SELF],
+        "style-src": [SELF, style_source(first_style())],  # computed from the file as it is now
         "img-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
