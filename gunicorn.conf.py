@@ -5,10 +5,14 @@ Settings by name: https://docs.gunicorn.org/en/stable/settings.html
 
 import logging
 import multiprocessing
+import os
 import signal
+import sys
 import time
+from functools import partial
 from multiprocessing.synchronize import Event
 from pathlib import Path
+from types import FrameType
 
 import environ
 from gunicorn.arbiter import Arbiter
@@ -20,6 +24,7 @@ environ.Env.read_env(Path(__file__).resolve().parent / ".env")
 env = environ.Env()
 
 
+SWITCH_SECONDS = 0.0005  # that a thread may go on while others wait; Python's own is ten times that
 RELOAD_SECONDS = 20  # that old workers go on at most while the first new one starts
 ENDING = {signal.SIGTERM, signal.SIGINT, signal.SIGQUIT}
 replacing: list[int] = []  # how many workers are to be replaced; empty unless a reload is on
@@ -71,7 +76,9 @@ def editing_steps(url: str) -> str:
 
 
 def when_ready(server: Arbiter) -> None:
-    """Say where the site is, once the port is open."""
+    """Say where the site is, once the port is open; from now on, note when it is to end."""
+    for number in ENDING:
+        signal.signal(number, partial(note_end, server))
     visited = "127.0.0.1" if host in ("0.0.0.0", "::") else host
     log = logging.getLogger("gunicorn.error")
     if getattr(server.app, "app_uri", "") == "kat_site.edit_wsgi":
@@ -80,8 +87,23 @@ def when_ready(server: Arbiter) -> None:
     log.info("%s", first_steps(f"http://{in_brackets(visited)}:{port}/"))
 
 
+def note_end(server: Arbiter, number: int, frame: FrameType | None) -> None:
+    """Note that somebody asked the site to end: gunicorn looks at it after its reloads."""
+    if os.getpid() != server.pid:
+        sys.exit(0)  # a worker that was forked a moment ago
+    vars(server)["is_ending"] = True  # this file is read anew on a reload, the server stays
+    server.signal(number, frame)
+
+
+def end_if_asked(server: Arbiter) -> None:
+    """End here and now where somebody asked for it, rather than after a reload."""
+    if getattr(server, "is_ending", False):
+        raise StopIteration  # as gunicorn's own answer to SIGTERM does
+
+
 def on_reload(server: Arbiter) -> None:
     """Note that the next workers take the place of others, which serve until then."""
+    end_if_asked(server)
     replacing.append(server.cfg.workers)
 
 
@@ -101,19 +123,11 @@ def pre_fork(server: Arbiter, worker: Worker) -> None:
 
 
 def wait_for_first(server: Arbiter) -> None:
-    """Return once the first new worker serves, the time is over, or the site is to end."""
+    """Return once the first new worker serves, or the time is over; end if somebody asks."""
     deadline = time.monotonic() + RELOAD_SECONDS
     for first in list(serving.values())[:1]:
-        while not first.wait(0.1) and time.monotonic() < deadline and not is_ending(server):
-            pass
-
-
-def is_ending(server: Arbiter) -> bool:
-    """Tell whether somebody has asked the site to end, which gunicorn looks at later."""
-    told = [server.SIG_QUEUE.get() for _ in range(server.SIG_QUEUE.qsize())]
-    for number in told:
-        server.SIG_QUEUE.put(number)
-    return not ENDING.isdisjoint(told)
+        while not first.wait(0.1) and time.monotonic() < deadline:
+            end_if_asked(server)
 
 
 def post_worker_init(worker: Worker) -> None:
@@ -122,10 +136,20 @@ def post_worker_init(worker: Worker) -> None:
     from articles.misses import start_writing
     from kat_site.patience import PatientConnection
 
+    if not worker.alive:
+        return  # it was told to end before it served anybody
+    handler = signal.signal(signal.SIGTERM, leave)
     PatientConnection.answer_seconds = 10  # of PostgreSQL; SQLite gives up after five by itself
+    sys.setswitchinterval(SWITCH_SECONDS)  # else each answer waits for whoever makes an edition
     start_watching()
     start_writing()
+    signal.signal(signal.SIGTERM, handler)
     serving[worker.age].set()
+
+
+def leave(_number: int, _frame: FrameType | None) -> None:
+    """End the process."""
+    sys.exit(0)
 
 
 def worker_exit(server: Arbiter, worker: Worker) -> None:

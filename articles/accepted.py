@@ -33,6 +33,11 @@ class AcceptedFiles:
         names = dict(content.hashes)
         return bool(names) and not content.problems and names == self._read_list()
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was kept yet."""
+        return not self._read_list()
+
     def read(self) -> ContentFiles | None:
         """Return the content that was kept last, or None where it is missing or damaged."""
         files = {}

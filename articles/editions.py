@@ -5,12 +5,11 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time
-from functools import cache, lru_cache, partial
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import cache, partial
 from pathlib import Path
-from time import thread_time
-from zoneinfo import ZoneInfo
+from time import monotonic, thread_time
 
 from django.conf import settings
 from django.utils import timezone
@@ -18,41 +17,24 @@ from django.utils.module_loading import import_string
 
 from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
+from articles.edition import Edition, State, prepare_nothing
 from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
+from articles.kept_yaml import YamlReader
 from articles.library import Library
 from articles.loader import Loader
+from articles.outlines import is_large, load_outlines
 from articles.problems import Problem
 from articles.readers_view import next_change, readers_view
-from articles.search import Indexer, SearchIndex
+from articles.search import Indexer
 
 CHECK_SECONDS = 0.5  # pause between two looks at the folder
+MOST_REST_SECONDS = 2.0  # after a look that took long: readers get half of a processor at least
 LOOKS_APART = 10  # times what a look takes, so that looking takes a tenth of a processor at most
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
 SETTLE_LOOKS = 10
 UTC_NOW = partial(datetime.now, UTC)  # asked at every request; Django's own reads a setting first
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """What readers see, all from one state of the files and for one span of days."""
-
-    id: str  # hash of the content: the same in every worker
-    library: Library  # what readers may see
-    everything: Library  # drafts and later articles too
-    search: SearchIndex  # of what readers may see
-    loaded_at: datetime
-    good_until: date | None  # the day, in the clinic's time zone, on which a date changes it
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """The edition in use, and what is wrong with the files as they stand now."""
-
-    edition: Edition
-    problems: tuple[Problem, ...]
-    is_degraded: bool  # the files have errors, so readers see an older or a smaller edition
 
 
 class Editions:
@@ -72,13 +54,15 @@ class Editions:
         self._cache = cache
         self._now = now
         self._requires_review = requires_review
-        self._reader = FolderReader(folder)
+        self._reader = FolderReader(folder, YamlReader(cache))
         self._loader = Loader(cache, now=now)
         self._indexer = Indexer()
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None
         self._look_seconds = 0.0
         self._state: State | None = None
+        self._is_outline = False  # the edition's bodies were not all looked at yet
+        self.prepare: Callable[[Edition], None] = prepare_nothing  # what readers will need at once
 
     @property
     def state(self) -> State:
@@ -90,7 +74,7 @@ class Editions:
                 state = self._state
         if state is None:
             raise RuntimeError("no edition could be built")
-        if _is_out_of_date(state.edition, self._now()):
+        if state.edition.is_out_of_date(self._now()):
             state = self._renew(state)
         return state
 
@@ -109,6 +93,24 @@ class Editions:
         """Tell whether an edition is in use already."""
         return self._state is not None
 
+    def begin(self) -> None:
+        """Build the first edition, of a large site as far as its first answers need.
+
+        The next look at the folder reads and checks the rest of it.
+        """
+        with self._lock:
+            content = self._reader.read()
+            has_last = not (self._accepted.is_empty or self._accepted.holds(content))
+            if self._state is not None or has_last or not is_large(content):
+                self.refresh()
+                return
+            library, problems = load_outlines(content, self._cache)
+            log_errors(problems)
+            edition = self._edition(content.digest, library)
+            is_degraded = any(problem.is_error for problem in problems)
+            self._state = State(edition, problems, is_degraded)
+            self._is_outline = True
+
     def refresh(self) -> None:
         """Build the next edition if the files changed, and use it if they have no errors."""
         with self._lock:
@@ -125,11 +127,14 @@ class Editions:
 
     def watch(self, stop: threading.Event) -> None:
         """Refresh again and again until `stop` is set; an unforeseen failure is logged."""
-        while not stop.wait(max(CHECK_SECONDS, self._look_seconds * LOOKS_APART)):
+        rest = CHECK_SECONDS
+        while not stop.wait(max(rest, self._look_seconds * LOOKS_APART)):
+            began = monotonic()
             try:
                 self.refresh()
             except Exception:
                 logger.exception("The content could not be read; the last edition goes on.")
+            rest = min(max(monotonic() - began, CHECK_SECONDS), MOST_REST_SECONDS)
 
     def _settled_fingerprint(self) -> Fingerprint:
         """Return the folder's fingerprint once nobody is writing to it, as far as can be told."""
@@ -151,13 +156,24 @@ class Editions:
         errors = [problem for problem in problems if problem.is_error]
         log_errors(problems)
         if not errors:
-            self._state = State(self._edition(content.digest, library), problems, False)
+            edition = self._edition(content.digest, library)
+            if self._state is not None:
+                self._get_ready(edition)
+            self._state = State(edition, problems, False)
             self._keep(content)
-        elif self._state is not None:
+        elif self._state is not None and not self._is_outline:
             self._state = State(self._state.edition, problems, True)
         else:
             edition = self._last_accepted() or self._edition(content.digest, library)
             self._state = State(edition, problems, True)
+        self._is_outline = False
+
+    def _get_ready(self, edition: Edition) -> None:
+        """Let what waits for the next edition prepare itself; nothing keeps it from being used."""
+        try:
+            self.prepare(edition)
+        except Exception:
+            logger.exception("The next edition could not be prepared for.")
 
     def _last_accepted(self) -> Edition | None:
         """Return the edition that was accepted last, by this worker or another one."""
@@ -193,7 +209,7 @@ class Editions:
         """Finish the edition anew for today."""
         with self._lock:
             state = self._state or state
-            if _is_out_of_date(state.edition, self._now()):
+            if state.edition.is_out_of_date(self._now()):
                 edition = self._edition(state.edition.id, state.edition.everything)
                 state = replace(state, edition=edition)
                 self._state = state
@@ -205,17 +221,6 @@ def log_errors(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         if problem.is_error:
             logger.error("%s", problem)
-
-
-def _is_out_of_date(edition: Edition, now: datetime) -> bool:
-    day = edition.good_until
-    return day is not None and now >= _beginning(day, edition.library.clinic.zone)
-
-
-@lru_cache(maxsize=8)
-def _beginning(day: date, zone: ZoneInfo) -> datetime:
-    """Return when a day begins; each request compares with it, so it is worked out once."""
-    return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)
 
 
 @cache
@@ -275,6 +280,6 @@ def start_watching() -> threading.Event:
     """Build the first edition and watch the files in the background; set the result to stop."""
     stop = threading.Event()
     found = editions()
-    found.refresh()
+    found.begin()
     threading.Thread(target=found.watch, args=(stop,), name="content", daemon=True).start()
     return stop

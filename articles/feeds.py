@@ -15,7 +15,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.documents import Article, Question
-from articles.editions import Edition, current_edition
+from articles.edition import Edition
+from articles.editions import current_edition
 from articles.feed_html import feed_html
 from articles.library import Library
 from articles.methods import reading_page
@@ -65,7 +66,7 @@ def render_feed(library: Library) -> str:
         feed_guid=f"{site}/",
     )
     newest = sorted(library.publications, key=lambda one: one.last_changed, reverse=True)
-    for one in newest[:MOST_ENTRIES]:
+    for one in (whole for one in newest[:MOST_ENTRIES] if (whole := library.whole(one))):
         generator.add_item(
             title=_fit(one.title),
             link=f"{site}{one.url}",

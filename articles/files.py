@@ -9,7 +9,8 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from articles.frontmatter import YamlText, read_yaml
+from articles.frontmatter import ReadYaml, YamlText
+from articles.kept_yaml import YamlReader
 from articles.problems import Problem
 
 ROOT = "content"  # how problems and links name the folder, wherever it lies
@@ -17,7 +18,6 @@ MAX_TEXT_BYTES = 1_000_000  # the longest article has 12,000
 SHORTCUT = "this is a shortcut (a symbolic link)"
 GONE = (f"{SHORTCUT} to nothing", "delete it, or put the file itself here")
 TEXT_SUFFIXES = (".md", ".yaml", ".json")
-ReadYaml = tuple[YamlText | None, tuple[Problem, ...]]
 Stamp = tuple[int, int, int, int]  # mtime and ctime in ns, bytes, inode
 Fingerprint = tuple[tuple[str, Stamp], ...]  # of each file, by path
 
@@ -30,6 +30,7 @@ class ContentFiles:
     problems: tuple[Problem, ...] = ()  # of files that could not be read
     _hashes: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     _yamls: dict[tuple[str, str], ReadYaml] = field(default_factory=dict, repr=False, compare=False)
+    _reader: YamlReader = field(default_factory=YamlReader, repr=False, compare=False)
 
     @cached_property
     def hashes(self) -> Mapping[str, str]:
@@ -48,7 +49,9 @@ class ContentFiles:
         key = (path, self.hashes[path])
         if key not in self._yamls:
             text, problems = self.text(path)
-            self._yamls[key] = (None, problems) if text is None else read_yaml(text, path=path)
+            self._yamls[key] = (
+                (None, problems) if text is None else self._reader.read(text, path=path)
+            )
         return self._yamls[key]
 
     @property
@@ -78,8 +81,9 @@ class _Kept:
 class FolderReader:
     """Reads the content folder again and again; a file with the same stamp is not opened."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, yaml_reader: YamlReader | None = None) -> None:
         self._folder = folder
+        self._yaml_reader = yaml_reader or YamlReader()
         self._kept: dict[str, _Kept] = {}
         self._yamls: dict[tuple[str, str], ReadYaml] = {}
 
@@ -105,7 +109,7 @@ class FolderReader:
             for (path, hashed), read in self._yamls.items()
             if hashes.get(path) == hashed
         }
-        return ContentFiles(files, tuple(problems), hashes, self._yamls)
+        return ContentFiles(files, tuple(problems), hashes, self._yamls, self._yaml_reader)
 
 
 def read_folder(folder: Path) -> ContentFiles:

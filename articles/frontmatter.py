@@ -1,7 +1,7 @@
 """Split a content file into its front matter, which knows its lines, and its body."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ruamel.yaml import YAML
@@ -54,6 +54,9 @@ class YamlText:
         return self.lines.get((), 1)
 
 
+ReadYaml = tuple[YamlText | None, tuple[Problem, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatterFile:
     """A Markdown file in its two parts."""
@@ -63,8 +66,13 @@ class FrontMatterFile:
     first_body_line: int  # of the file, counted from 1
 
 
-def split(text: str, *, path: str) -> tuple[FrontMatterFile | None, tuple[Problem, ...]]:
-    """Split a file's text; without a result there is at least one problem."""
+def split(
+    text: str, *, path: str, read: Callable[..., ReadYaml] | None = None
+) -> tuple[FrontMatterFile | None, tuple[Problem, ...]]:
+    """Split a file's text; without a result there is at least one problem.
+
+    `read` reads YAML as `read_yaml` does, which it is unless it is given.
+    """
     if not text.strip():
         fix = f"delete it, or copy another page into it: {PARTS}"
         return None, (Problem(path, 1, "the file is empty", fix, rule="file-empty"),)
@@ -76,7 +84,7 @@ def split(text: str, *, path: str) -> tuple[FrontMatterFile | None, tuple[Proble
     end = _closing(lines)
     if end is None:
         return None, (_not_closed(lines, path),)
-    yaml, problems = read_yaml("\n".join(lines[1:end]), path=path, first_line=2)
+    yaml, problems = (read or read_yaml)("\n".join(lines[1:end]), path=path, first_line=2)
     if yaml is None:
         return None, problems
     if not isinstance(yaml.values, Mapping):
@@ -141,9 +149,7 @@ def _not_closed(lines: Sequence[str], path: str) -> Problem:
     return Problem(path, 1, message, fix, rule=rule)
 
 
-def read_yaml(
-    text: str, *, path: str, first_line: int = 1
-) -> tuple[YamlText | None, tuple[Problem, ...]]:
+def read_yaml(text: str, *, path: str, first_line: int = 1) -> ReadYaml:
     """Read a YAML text into plain values; every scalar stays the text that was typed."""
     if unfinished := find_merge_marks(text, path=path, first_line=first_line):
         return None, unfinished

@@ -12,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from articles.editions import Edition
+from articles.edition import Edition
 from articles.handout_files import HandoutFile, find_file, has_files
 from articles.handouts import Handout
 from articles.theme import SHIPPED

@@ -4,7 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from articles.editions import Edition, current_edition
+from articles.edition import Edition
+from articles.editions import current_edition
 from articles.handout_sheets import find_handout_file, folder
 from articles.handouts import Handout
 from articles.methods import reading_page

@@ -1,14 +1,15 @@
 """The content of one edition: frozen, complete, and only looked up."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from articles.clinic import Clinic
 from articles.crisis import CrisisSigns, signs_of
 from articles.documents import (
     Article,
+    Document,
     Page,
     Publication,
     Question,
@@ -23,6 +24,7 @@ from articles.word_lists import CrisisWords, SynonymGroup
 
 F = TypeVar("F", Topic, Group)
 P = TypeVar("P", bound=Publication)
+D = TypeVar("D", bound=Document)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,21 @@ class Library:
     expired: Mapping[str, Publication] = field(
         default_factory=dict
     )  # by path on the site; empty before `readers_view`
+    read_body: Callable[[Document], Document | None] | None = None  # of what has none yet
     requires_review: bool = False  # readers see no article or question that nobody reviewed
 
     def awaits_review(self, publication: Publication) -> bool:
         """Tell whether readers will see an article or a question once a clinician reviewed it."""
         return self.requires_review and publication.review is None
+
+    def whole(self, document: D) -> D | None:
+        """Return a document with its body, which is read now where a start left it for later.
+
+        None stands for a page that shows a fault only then: readers do not see it.
+        """
+        if self.read_body is None:
+            return document
+        return cast("D | None", self.read_body(document))
 
     def article(self, slug: str) -> Article | None:
         """Return the article with this slug."""

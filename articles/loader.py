@@ -14,6 +14,7 @@ from articles.cross_checks import check_across_files
 from articles.day_checks import check_days
 from articles.entries import HomeFields
 from articles.files import ROOT, ContentFiles
+from articles.images import ImageFile
 from articles.kept_readings import KeptReadings
 from articles.kept_rendering import Renderer
 from articles.library import Library
@@ -49,6 +50,7 @@ from articles.word_lists import CRISIS, SYNONYMS
 
 T = TypeVar("T")
 Lint = Callable[[ContentFiles, Sequence[ReadFile], Mapping[str, Reference]], tuple[Problem, ...]]
+MakeRenderer = Callable[[Mapping[str, ImageFile], Mapping[str, str], ResultCache], Renderer]
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
     lead="What it is, what it is like, and what the risks are.",
@@ -70,8 +72,10 @@ class Loader:
         workers: int = 1,
         progress: Progress = tell_nobody,
         now: Callable[[], datetime] = read_clock,
+        renderer: MakeRenderer = Renderer,
     ) -> None:
         self._cache = cache
+        self._make_renderer = renderer
         self._now = now
         self._read: dict[tuple[str, str], ReadFile] = {}
         self._kept = KeptReadings()
@@ -86,6 +90,13 @@ class Loader:
     def load_accepted(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
         """Build the library from files that were linted before; the linter is not asked again."""
         return self._load(content, _lint_nothing)
+
+    def load_unchecked(self, content: ContentFiles) -> tuple[Library, Whole, tuple[Problem, ...]]:
+        """Build the library from files that can be read, without a look at how they fit."""
+        problems = list(content.problems)
+        whole, _ = self._read_all(content, problems)
+        broken = {problem.path for problem in problems if problem.is_error}
+        return self._assembler.assemble(whole, broken), whole, tuple(problems)
 
     def _load(self, content: ContentFiles, lint: Lint) -> tuple[Library, tuple[Problem, ...]]:
         problems = list(content.problems)
@@ -106,7 +117,8 @@ class Loader:
         home = read(HOME, how=_read_home)
         glossary = read(GLOSSARY, how=read_glossary)
         synonyms = read(SYNONYMS, how=read_synonyms)
-        files = self._read_pages(content, Renderer(images, glossary.forms, self._cache))
+        renderer = self._make_renderer(images, glossary.forms, self._cache)
+        files = self._read_pages(content, renderer)
         problems.extend(problem for file in files for problem in file.problems)
         parsed = tuple(file.parsed for file in files if file.parsed)
         whole = Whole(

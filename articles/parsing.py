@@ -142,7 +142,7 @@ def parse(path: str, data: bytes, renderer: Renderer = PLAIN) -> ReadFile:
     text, problems = read_text(data, path=path)
     if text is None:
         return ReadFile(path, problems=problems)
-    file, problems = split(text, path=path)
+    file, problems = split(text, path=path, read=renderer.yaml.read)
     if file is None:
         found = (*_check_slug(path), *problems, *_check_body(text, path, renderer))
         return ReadFile(path, text, problems=found)

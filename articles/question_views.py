@@ -43,7 +43,8 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one question with its whole answer."""
     library = current_edition().library  # once: every look-up below sees the same edition
     found = library.question(slug)
-    if found is None:
+    whole = found and library.whole(found)
+    if found is None or whole is None:
         return moved_or_gone(request, library)
     previous, following = library.question_neighbors(found)
     every = reverse("articles:questions")
@@ -54,7 +55,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
         Crumb(found.group.title, f"{every}#{found.group.slug}"),
     )
     context = {
-        "question": found,
+        "question": whole,
         "picture": topic_card(library, main.topic)
         if isinstance(main, Article)
         else site_card(library),
@@ -63,6 +64,6 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
         "previous": previous,
         "next": following,
         "breadcrumbs": breadcrumbs,
-        "graph": graphs.question_graph(library, found, breadcrumbs),
+        "graph": graphs.question_graph(library, whole, breadcrumbs),
     }
     return render(request, "articles/question.html", context)

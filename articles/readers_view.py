@@ -1,5 +1,6 @@
 """What readers may see of the library on one day, and when that changes next."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
@@ -9,6 +10,7 @@ from articles.documents import Document
 from articles.library import Library, used_folders
 
 D = TypeVar("D", bound=Document)
+ReadBody = Callable[[Document], Document | None]
 
 
 def readers_view(library: Library, today: date) -> Library:
@@ -30,10 +32,24 @@ def readers_view(library: Library, today: date) -> Library:
         questions={one.slug: with_links_to(one, shown) for one in questions},
         pages={slug: with_links_to(page, shown) for slug, page in library.pages.items()},
         expired={one.url: one for one in kept if one.is_expired(today)},
+        read_body=_reading_for(library, shown),
     )
     known = found.page_titles.keys() | found.expired.keys()
     aliases = {old: url for old, url in library.aliases.items() if url in known}
     return as_of_day(replace(found, aliases=aliases), today)
+
+
+def _reading_for(library: Library, shown: frozenset[str]) -> ReadBody | None:
+    """Return what reads a body as readers may see it, where bodies are left for later."""
+    read = library.read_body
+    if read is None:
+        return None
+
+    def read_shown(document: Document) -> Document | None:
+        found = read(document)
+        return found and with_links_to(found, shown)
+
+    return read_shown
 
 
 def as_of_day(library: Library, today: date) -> Library:

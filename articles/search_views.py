@@ -16,7 +16,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.vary import vary_on_headers
 
 from articles.documents import Article, Question
-from articles.editions import Edition, current_edition
+from articles.edition import Edition
+from articles.editions import current_edition
 from articles.library import Library
 from articles.methods import View, reading_page, safe_only
 from articles.misses import misses
@@ -24,6 +25,7 @@ from articles.search import Found, Scope
 from articles.structured_data.graphs import search_graph
 
 TITLE = "Search"
+ASKED = "q"  # the name of what was asked, in the query
 LONGEST_IN_TITLE = 60  # characters of what was asked
 
 
@@ -80,10 +82,10 @@ class Answer:
 
 def searchable_page(view: View) -> View:
     """Make a reading page that answers `?q=`; with it, no cache keeps the answer."""
-    plain, asked = reading_page(view), search_page(view)
+    plain, asked = reading_page(view, unless=(ASKED,)), search_page(view)
 
     def choose(request: HttpRequest) -> HttpResponse:
-        return (asked if "q" in request.GET else plain)(request)
+        return (asked if ASKED in request.GET else plain)(request)
 
     return safe_only(choose)
 
@@ -114,7 +116,7 @@ def answer_query(
         title=_title(found, what) if found.query else title,
         page_url=request.path,
         form_url=reverse(where),
-        is_asked="q" in request.GET,
+        is_asked=ASKED in request.GET,
         is_exact=_is_exact(request),
     )
 
@@ -127,7 +129,7 @@ def find(request: HttpRequest, edition: Edition, scope: Scope) -> Found:
     """
     page = request.GET.get("page", "")
     found = edition.search.find(
-        request.GET.get("q", ""),
+        request.GET.get(ASKED, ""),
         scope=scope,
         page=int(page) if page.isdecimal() and len(page) < 6 else 1,
         is_exact=_is_exact(request),

@@ -95,13 +95,14 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an article."""
     library = current_edition().library  # once: every look-up below sees the same edition
     found = library.article(slug)
-    if found is None:
+    whole = found and library.whole(found)
+    if found is None or whole is None:
         return moved_or_gone(request, library)
     previous, following = library.neighbors(found)
     topic_url = reverse("articles:topic", args=[found.topic.slug])
     breadcrumbs = (home_crumb(), Crumb(found.topic.title, topic_url))
     context = {
-        "article": found,
+        "article": whole,
         "picture": topic_card(library, found.topic),
         "handouts": library.handouts_of(found),
         "related": library.related(found),
@@ -109,7 +110,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         "next": following,
         "place": library.way.place_of(found),
         "breadcrumbs": breadcrumbs,
-        "graph": graphs.article_graph(library, found, breadcrumbs),
+        "graph": graphs.article_graph(library, whole, breadcrumbs),
     }
     return render(request, "articles/article.html", context)
 
@@ -118,7 +119,8 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
 def page(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a page such as About or Privacy."""
     library = current_edition().library
-    found = library.page(slug)
+    outline = library.page(slug)
+    found = outline and library.whole(outline)
     if found is None:
         raise Http404(f"No page named {slug}.")
     breadcrumbs = (home_crumb(),)

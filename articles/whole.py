@@ -101,9 +101,10 @@ class Whole:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """What the review of each page is worth: {path of the file: standing}."""
-        return {one.path: self._standing_of(one) for one in self.parsed}
+        return {one.path: self.standing_of(one) for one in self.parsed}
 
-    def _standing_of(self, one: Parsed) -> Standing:
+    def standing_of(self, one: Parsed) -> Standing:
+        """Return what the review of a page is worth."""
         return judge(
             one.front.review,
             changed=one.front.newest_change,

@@ -11,6 +11,7 @@ from importlib.metadata import version
 
 import brotli
 
+from articles.caching import ResultCache
 from articles.editions import result_cache
 
 BROTLI, GZIP, IDENTITY = "br", "gzip", "identity"
@@ -74,11 +75,22 @@ def compress_brotli(body: bytes) -> bytes:
     """Return the brotli form; what another process made of the same text is used again."""
     kept = result_cache()
     name = f"{sha256(body).hexdigest()}.{version('brotli')}.br"
+    packed = _read_brotli(kept, name, body)
+    if packed is None:
+        with kept.turn(name):
+            packed = _read_brotli(kept, name, body) or _make_brotli(kept, name, body)
+    return packed
+
+
+def _read_brotli(kept: ResultCache, name: str, body: bytes) -> bytes | None:
     packed = kept.read(name)
-    if packed is None or not _is_form_of(body, packed):
-        quality = 11 if len(body) <= THOROUGH_BYTES else 5
-        packed = brotli.compress(body, mode=brotli.MODE_TEXT, quality=quality)
-        kept.write(name, packed)
+    return packed if packed is not None and _is_form_of(body, packed) else None
+
+
+def _make_brotli(kept: ResultCache, name: str, body: bytes) -> bytes:
+    quality = 11 if len(body) <= THOROUGH_BYTES else 5
+    packed: bytes = brotli.compress(body, mode=brotli.MODE_TEXT, quality=quality)
+    kept.write(name, packed)
     return packed
 
 

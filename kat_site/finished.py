@@ -3,6 +3,7 @@
 Whoever answers, the front or Django behind it, does so with `answer`, so that both send the same.
 """
 
+import threading
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ OF_THE_BODY = ("content-encoding", "content-length", "content-type")  # a 304 ha
 OF_THE_FORM = ("content-encoding", "content-length", "etag", "vary")  # set anew for each form
 OVERHEAD = 4096  # bytes, about, that the headers of all forms take
 GZIP_WINDOW = 31  # zlib's name for a gzip header and the largest window
+_compressing = threading.Lock()  # four threads would compress one page four times
 OK, NOT_MODIFIED, FAILED = "200 OK", "304 Not Modified", "412 Precondition Failed"
 
 
@@ -47,9 +49,16 @@ class Form:
 class FinishedPage:
     """A page in all its forms; brotli is made when first asked for."""
 
-    __slots__ = ("_forms", "_headers", "_offered", "is_used", "modified", "outside", "size")
+    __slots__ = ("_forms", "_headers", "_offered", "modified", "outside", "reads", "size", "uses")
 
-    def __init__(self, headers: Headers, body: bytes, *, outside: Outside | None = None) -> None:
+    def __init__(
+        self,
+        headers: Headers,
+        body: bytes,
+        *,
+        outside: Outside | None = None,
+        reads: tuple[str, ...] | None = None,
+    ) -> None:
         """Finish a page from what GET answers without any coding."""
         said = {name.lower(): value for name, value in headers}
         packed = compress_gzip(body) if is_text(said.get("content-type", "")) else None
@@ -61,7 +70,8 @@ class FinishedPage:
         self.modified = parse_http_date_safe(said.get("last-modified", ""))  # seconds, or None
         self.size = 2 * len(packed or body) + OVERHEAD  # bytes in memory, about
         self.outside = outside  # what it shows beside the content
-        self.is_used = False  # since somebody last looked at this
+        self.reads = reads  # names in a query with which it is no answer; None: with any query
+        self.uses = 0  # how often it was asked for, of late
 
     def form(self, accepted: str | None) -> Form | None:
         """Return the form for an Accept-Encoding header; None where none is acceptable."""
@@ -70,16 +80,29 @@ class FinishedPage:
         coding = choose(accepted)
         if coding is None:
             return None
-        return self._forms.get(coding) or self._make_brotli()
+        return self._forms.get(coding) or self.make_brotli()
+
+    @property
+    def has_brotli(self) -> bool:
+        """Tell whether somebody asked for brotli."""
+        return BROTLI in self._forms
+
+    @property
+    def identity(self) -> tuple[object, ...]:
+        """What is the same where every answer of two pages would be."""
+        return self._forms[IDENTITY].etag, self._headers, self.reads, self.outside
 
     def unpack(self) -> bytes:
         """Return the page without any coding."""
         body = self._forms[IDENTITY].body
         return zlib.decompress(self._forms[GZIP].body or b"", GZIP_WINDOW) if body is None else body
 
-    def _make_brotli(self) -> Form:
-        form = self._forms[BROTLI] = self._form(BROTLI, compress_brotli(self.unpack()))
-        return form
+    def make_brotli(self) -> Form:
+        """Return the form in brotli, made unless it is there; one thread at a time makes one."""
+        with _compressing:
+            if BROTLI not in self._forms:
+                self._forms[BROTLI] = self._form(BROTLI, compress_brotli(self.unpack()))
+            return self._forms[BROTLI]
 
     def _form(self, coding: str, body: bytes, *, is_kept: bool = True) -> Form:
         etag = f'"{sha256(body).hexdigest()[:32]}"'

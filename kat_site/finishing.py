@@ -7,9 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase, ResponseHeaders
 
 from articles.editions import one_edition
+from articles.methods import READS
+from articles.outside import OUTSIDE
 from kat_site.finished import Answer, FinishedPage, answer, is_public
 
-IS_FINISHED = "kat.is_finished"  # in the environment of a request whose answer may be kept
+FINISHED = "kat.finished"  # in the environment of a request: its answer, where all get the same
 SAFE = ("GET", "HEAD")
 NO_FORM = b"This page comes as br, gzip or identity, and Accept-Encoding refuses all of them.\n"
 
@@ -26,8 +28,13 @@ class FinishingMiddleware:
             response = self.get_response(request)
         if not is_finishable(request, response):
             return response
-        request.META[IS_FINISHED] = True
-        page = FinishedPage(list(response.items()), response.content)
+        page = FinishedPage(
+            list(response.items()),
+            response.content,
+            outside=request.META.get(OUTSIDE),
+            reads=request.META.get(READS),
+        )
+        request.META[FINISHED] = page
         return _send(response, answer(page, request.META) or _refusal(response))
 
 

@@ -7,21 +7,26 @@ not a finished page goes on to Django.
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 
+from articles.edition import Edition
 from articles.editions import editions
 from kat_site.finished import Answer, answer
-from kat_site.finishing import IS_FINISHED, SAFE
-from kat_site.inner_requests import Application, Environ, make_page
+from kat_site.finishing import FINISHED, SAFE
+from kat_site.inner_requests import Application, Environ
+from kat_site.maker import PageMaker
+from kat_site.queries import is_read
 from kat_site.shelf import Key, Shelf
 from kat_site.transport import FORWARDED, forwarded_scheme, is_allowed_host
 
 KNOWN_HOSTS = 256  # values of the header Host whose standing is at hand
 MOST_WANTED = 200  # pages that are made again at once when an edition takes another's place
+PREPARE_SECONDS = 0.5  # of that before the edition does: an edit is to show within two seconds
 
 logger = logging.getLogger(__name__)
 
@@ -36,9 +41,10 @@ class Front:
         self._must_be_https = bool(settings.SECURE_SSL_REDIRECT)
         self._session_cookie = settings.SESSION_COOKIE_NAME
         self._is_allowed_host = lru_cache(maxsize=KNOWN_HOSTS)(is_allowed_host)
+        self._maker = PageMaker(application)
         self._shelf = Shelf(None, most_bytes)
+        self._next = self._shelf  # of an edition that is about to be current
         self._lock = threading.Lock()
-        self._in_hand: set[Key] = set()  # pages that are being made
 
     @property
     def counts(self) -> dict[str, int]:
@@ -54,17 +60,31 @@ class Front:
         found = self._find(key, environ)
         if found is None:
             parts = self._application(environ, start_response)
-            if IS_FINISHED in environ:
-                self._make(key)
+            if FINISHED in environ:
+                self._maker.make(key, self._current_shelf())
             return parts
         self.answers += 1  # without a lock: at the very worst, two threads count one answer
         status, headers, body = found
         start_response(status, headers.copy())  # a server may change the list
         return (body,)
 
+    def prepare(self, edition: Edition) -> None:
+        """Make the pages that are asked for most, before the edition takes another's place.
+
+        So readers go on with what is finished, and all of them see the next edition at once.
+        """
+        former = self._shelf
+        shelf = self._new_shelf(edition)
+        until = time.monotonic() + PREPARE_SECONDS
+        for key in former.wanted(MOST_WANTED):
+            if time.monotonic() > until:
+                break
+            self._maker.make_again(key, shelf, former)
+        self._next = shelf
+
     def _key(self, environ: Environ) -> Key | None:
         """Return which page is asked for; None where no finished page can be the answer."""
-        if environ["REQUEST_METHOD"] not in SAFE or environ.get("QUERY_STRING"):
+        if environ["REQUEST_METHOD"] not in SAFE:
             return None
         if environ.get("SCRIPT_NAME") or environ.get("RAW_URI", "/")[:1] != "/":
             return None
@@ -80,8 +100,14 @@ class Front:
     def _find(self, key: Key, environ: Environ) -> Answer | None:
         """Return the answer of a finished page; None where Django is to answer."""
         try:
-            page = self._current_shelf().get(key)
-            return answer(page, environ) if page else None
+            shelf = self._current_shelf()
+            page = shelf.get(key)
+            if page is None and key in shelf.missing:
+                self._maker.make(key, shelf)
+                page = shelf.get(key)
+            if page is None or is_read(environ, page.reads):
+                return None
+            return answer(page, environ)
         except Exception:
             logger.exception("A finished page could not be used; Django answers in its place.")
             return None
@@ -96,37 +122,23 @@ class Front:
             edition = editions().current  # whoever waited here may have come with an older one
             former = self._shelf
             if former.edition is not edition:
-                self._shelf = Shelf(edition, self._most_bytes)
-                wanted = former.used(MOST_WANTED)
-                if wanted:
-                    work = (self._shelf, wanted)
+                is_prepared = self._next.edition is edition
+                self._shelf = self._next if is_prepared else self._new_shelf(edition)
+                if former.wanted(1):
+                    work = (self._shelf, former)
                     threading.Thread(target=self._fill, args=work, daemon=True).start()
             return self._shelf
 
-    def _fill(self, shelf: Shelf, wanted: tuple[Key, ...]) -> None:
+    def _new_shelf(self, edition: Edition) -> Shelf:
+        return Shelf(edition, self._most_bytes, after=self._shelf)
+
+    def _fill(self, shelf: Shelf, former: Shelf) -> None:
         """Make the pages that were asked for of late, as long as their edition is current."""
-        for key in wanted:
+        for key in former.wanted(MOST_WANTED):
             if self._shelf is not shelf:
                 return
-            self._make(key)
-
-    def _make(self, key: Key) -> None:
-        """Make a page and keep it, unless it is kept, or made in another thread."""
-        with self._lock:
-            if key in self._in_hand:
-                return
-            self._in_hand.add(key)
-        try:
-            shelf = self._current_shelf()
-            if shelf.edition and key not in shelf:
-                page = make_page(self._application, key, shelf.edition)
-                if page:
-                    shelf.put(key, page)
-        except Exception:
-            logger.exception("A page could not be finished; Django goes on answering.")
-        finally:
-            with self._lock:
-                self._in_hand.discard(key)
+            if key not in shelf:
+                self._maker.make_again(key, shelf, former)
 
 
 _running: Front | None = None
@@ -138,6 +150,7 @@ def in_front_of(application: Application) -> Application:
         return application
     global _running  # noqa: PLW0603 # /healthz counts what the one front of a process did
     _running = Front(application, most_bytes=settings.KAT_FINISHED_MB * 1024 * 1024)
+    editions().prepare = _running.prepare
     return _running
 
 

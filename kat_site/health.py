@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from articles.editions import State, editions
+from articles.edition import State
+from articles.editions import editions
 from articles.methods import safe_only
 from contact.mail.queue import QueueState
 from kat_site.backing import probe

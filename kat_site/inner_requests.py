@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from articles.editions import Edition, one_edition
-from articles.outside import OUTSIDE
+from articles.edition import Edition
+from articles.editions import one_edition
 from kat_site.finished import FinishedPage, Headers
-from kat_site.finishing import IS_FINISHED
+from kat_site.finishing import FINISHED
 from kat_site.shelf import Key
 from kat_site.transport import environ_of
 
@@ -24,10 +24,8 @@ def make_page(application: Application, key: Key, edition: Edition) -> FinishedP
     is_https, path = key
     environ = make_environ(path, is_https=is_https)
     with one_edition(edition):
-        _status, headers, body = ask(application, environ)
-    if not environ.get(IS_FINISHED):
-        return None
-    return FinishedPage(headers, body, outside=environ.get(OUTSIDE))
+        ask(application, environ)
+    return environ.get(FINISHED)
 
 
 def ask(application: Application, environ: Environ) -> tuple[str, Headers, bytes]:

@@ -2,7 +2,7 @@
 
 import threading
 
-from articles.editions import Edition
+from articles.edition import Edition
 from kat_site.finished import FinishedPage
 
 Key = tuple[bool, str]  # was it asked for by https; the path, as WSGI has it
@@ -13,14 +13,18 @@ LARGEST_SHARE = 8  # a page larger than this part of the memory is not kept
 class Shelf:
     """Finished pages by scheme and path; what nobody asks for makes room for what is asked for.
 
-    Any thread may look at any time, without a lock. A page that is looked at is marked as used;
-    where room is needed, the oldest page goes unless it is marked, which takes the mark away
-    (the "clock" algorithm).
+    Any thread may look at any time, without a lock. A page that is looked at counts it; where room
+    is needed, the oldest page goes unless it was looked at, which sets its count back (the "clock"
+    algorithm).
     """
 
-    def __init__(self, edition: Edition | None, most_bytes: int) -> None:
+    def __init__(
+        self, edition: Edition | None, most_bytes: int, *, after: "Shelf | None" = None
+    ) -> None:
+        """Begin the shelf of an edition, which takes the place of another shelf."""
         self.edition = edition
         self.size = 0  # bytes, about
+        self.missing: set[Key] = after.keys() | after.missing if after else set()  # not made anew
         self._most_bytes = most_bytes
         self._pages: dict[Key, FinishedPage] = {}
         self._lock = threading.Lock()
@@ -39,8 +43,12 @@ class Shelf:
         if page.outside is not None and page.outside.is_stale:
             self._remove(key)
             return None
-        page.is_used = True
+        page.uses += 1  # without a lock: at the very worst, two threads count one look
         return page
+
+    def peek(self, key: Key) -> FinishedPage | None:
+        """Return a page, if it is here, without asking for it."""
+        return self._pages.get(key)
 
     def put(self, key: Key, page: FinishedPage) -> None:
         """Keep a page, unless it is too large."""
@@ -53,10 +61,16 @@ class Shelf:
             self._pages[key] = page
             self.size += page.size
 
-    def used(self, most: int) -> tuple[Key, ...]:
-        """Return the pages that somebody asked for of late."""
+    def keys(self) -> set[Key]:
+        """Return which pages are here."""
         with self._lock:
-            return tuple(key for key, page in self._pages.items() if page.is_used)[:most]
+            return set(self._pages)
+
+    def wanted(self, most: int) -> list[Key]:
+        """Return the pages that were asked for of late, most wanted first."""
+        with self._lock:
+            used = [(page.uses, key) for key, page in self._pages.items() if page.uses]
+        return [key for _, key in sorted(used, reverse=True)[:most]]
 
     def _remove(self, key: Key) -> None:
         with self._lock:
@@ -66,8 +80,8 @@ class Shelf:
     def _make_room(self) -> None:
         key = next(iter(self._pages))
         page = self._pages.pop(key)
-        if page.is_used:
-            page.is_used = False
+        if page.uses:
+            page.uses = 0
             self._pages[key] = page
         else:
             self.size -= page.size

@@ -2,6 +2,7 @@
 
 import signal
 import socket
+import time
 from pathlib import Path
 
 from tests.conftest import StartServer
@@ -14,6 +15,14 @@ def send(server: Server, request: bytes) -> bytes:
         connection.sendall(request)
         connection.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+def wait_for_log(server: Server, text: str) -> None:
+    """Return once the log has a text."""
+    deadline = time.monotonic() + 60
+    while text not in server.log.read_text(encoding="utf-8"):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
 
 
 def test_a_malformed_request_leaves_no_trace_of_the_visitor_in_the_log(server: Server) -> None:
@@ -45,6 +54,21 @@ def test_two_workers_serve_and_end_cleanly(start_server: StartServer) -> None:
     log = server.log.read_text(encoding="utf-8")
     assert code == 0
     assert log.count("Booting worker with pid") == 2
+    assert "Traceback" not in log
+
+
+def test_the_site_ends_when_told_in_the_midst_of_reloads(start_server: StartServer) -> None:
+    server = start_server()
+    for _ in range(3):
+        server.process.send_signal(signal.SIGHUP)
+    wait_for_log(server, "Hang up: Master")
+
+    server.process.terminate()
+    code = server.process.wait(60)
+
+    log = server.log.read_text(encoding="utf-8")
+    assert code == 0
+    assert log.count("Hang up: Master") < 3
     assert "Traceback" not in log
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from articles.editing.merging import as_editors_see_it, with_older
-from articles.editions import Edition, Editions, State, editions, log_errors
+from articles.edition import Edition, State
+from articles.editions import Editions, editions, log_errors
 from articles.files import ContentFiles
 from articles.library import Library
 from articles.loader import Loader
@@ -30,6 +31,10 @@ class WorkingEditions(Editions):
 
     _good_files: Mapping[str, bytes] | None = None  # of SINGLE_FILES, as they were without errors
     _good_library: Library | None = None  # every document as it was without errors
+
+    def begin(self) -> None:
+        """Build the first edition from all of the files: an editor is to see every problem."""
+        self.refresh()
 
     def _take(self, content: ContentFiles, library: Library, problems: tuple[Problem, ...]) -> None:
         """Use what is good in the new files, and for the rest what was good before."""

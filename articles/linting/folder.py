@@ -66,12 +66,19 @@ class FolderLinter:
             if found is not None:
                 self._known[key] = found
         new = {key: prepare() for key, prepare in tasks.items() if key not in self._known}
-        for key, found in work_out(new, workers=self._workers, done=self._kept.read):
+        for key, found in work_out(new, workers=self._workers, find=self._kept.find):
             self._known[key] = found
-            self._kept.write(key, found)
             self._progress(len(self._known), len(tasks))
         forget_dictionary()
         return tuple(problem for key in tasks for problem in self._known[key])
+
+    def lint_file(
+        self, content: ContentFiles, file: ReadFile, references: Mapping[str, Reference]
+    ) -> Problems:
+        """Return what the rules say of one page among the others."""
+        around = _Around(references, glossary_terms(content))
+        key = around.key_of(file.path, file.text or "")
+        return self._kept.find(key, around.work(file))
 
     def _tasks(
         self,

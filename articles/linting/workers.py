@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,37 +15,42 @@ T = TypeVar("T")
 FEWEST_TASKS = 8  # fewer are done before another process would be ready
 
 
-def nothing_done(_key: str) -> None:
-    """Know of no result."""
+def make_each(_key: str, make: Callable[[], T]) -> T:
+    """Know of no result, and keep none."""
+    return make()
 
 
 def work_out(
     tasks: Mapping[str, Callable[[], T]],
     *,
     workers: int,
-    done: Callable[[str], T | None] = nothing_done,
+    find: Callable[[str, Callable[[], T]], T] = make_each,
 ) -> Iterator[tuple[str, T]]:
     """Yield the key and the result of each task, in whatever order they are done.
 
-    `done` returns the result of a key if another process worked it out meanwhile.
+    `find` returns the result of a key if another process worked it out meanwhile, or makes it and
+    keeps it.
     """
     left = dict(tasks)
     if workers > 1 and len(tasks) >= FEWEST_TASKS and _can_fork():
         try:
             for key, result in _in_processes(tasks, workers):
                 del left[key]
-                yield key, result
+                yield key, find(key, partial(_same, result))
         except (BrokenProcessPool, OSError):
             pass  # out of memory, or of processes: the rest is done here
     for key in in_own_order(left):
-        known = done(key)
-        yield key, left[key]() if known is None else known
+        yield key, find(key, left[key])
 
 
 def in_own_order(keys: Iterable[str]) -> list[str]:
     """Return keys in an order that other processes do not have, so that all share the work."""
     own = random.Random(os.getpid())  # noqa: S311 # nobody is kept out by it
     return own.sample(found := list(keys), len(found))
+
+
+def _same(result: T) -> T:
+    return result
 
 
 def _can_fork() -> bool:

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
+from benchmarks.serving.load import load
+
 ROOT = Path(__file__).resolve().parents[2]
 WAIT_SECONDS = 7200  # for a first start with everything to render and lint
+CONNECTIONS, LOAD_SECONDS = 8, 5  # of wrk
 IN_A_ROW = 20  # answers with the new text, so that every worker has it
 
 
@@ -44,6 +47,19 @@ class Server:
             if not seen:
                 time.sleep(0.01)
         return time.perf_counter() - began
+
+    def wait_for_file(self, path: Path) -> float:
+        """Return the seconds until there is a file."""
+        began = time.perf_counter()
+        while not path.exists() and time.perf_counter() - began < WAIT_SECONDS:
+            time.sleep(0.1)
+        return time.perf_counter() - began
+
+    def requests_a_second(self, path: str) -> float:
+        """Return how many answers a second wrk gets over connections that stay open."""
+        url = f"http://127.0.0.1:{self.port}{path}"
+        options = {"connections": CONNECTIONS, "seconds": LOAD_SECONDS}
+        return load("this site", self.process.pid, url, **options).per_second
 
     def measure(self, path: str) -> float:
         """Return the seconds of one answer."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from articles.caching import ResultCache
 from articles.files import FolderReader, fingerprint
+from articles.kept_yaml import YamlReader
 from articles.loader import Loader
 from articles.readers_view import readers_view
 from articles.search import Indexer
@@ -21,8 +22,9 @@ class Steps:
 
     def __init__(self, content: Path, cache: Path) -> None:
         self._content = content
-        self._reader = FolderReader(content)
-        self._loader = Loader(ResultCache(cache))
+        kept = ResultCache(cache)
+        self._reader = FolderReader(content, YamlReader(kept))
+        self._loader = Loader(kept)
         self._indexer = Indexer()
         self.seconds: dict[str, list[float]] = {}  # of one processor, by step
 

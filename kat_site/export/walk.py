@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
-from articles.editions import Edition
+from articles.edition import Edition
 from articles.sitemaps import entries
 from kat_site.export.answers import Answer, Site
 from kat_site.export.links import Links

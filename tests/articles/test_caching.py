@@ -1,13 +1,14 @@
 """Results are kept for other processes; whatever is wrong with them, they are worked out anew."""
 
 import os
+import threading
 import time
 from pathlib import Path
 
 import pytest
 from pydantic import TypeAdapter
 
-from articles import caching
+from articles import caching, turns
 from articles.caching import NO_CACHE, Kept, ResultCache, code_version
 
 NUMBERS: TypeAdapter[tuple[int, ...]] = TypeAdapter(tuple[int, ...])
@@ -29,11 +30,55 @@ def test_what_one_process_keeps_another_one_finds(tmp_path: Path) -> None:
     assert kept(tmp_path / "cache").read("b") is None
 
 
+def test_what_many_want_at_a_time_is_worked_out_once(tmp_path: Path) -> None:
+    made: list[int] = []
+    found: list[tuple[int, ...]] = []
+
+    def make() -> tuple[int, ...]:
+        made.append(1)
+        time.sleep(0.2)
+        return (1, 2)
+
+    def find() -> None:
+        found.append(kept(tmp_path / "cache").find("a", make))
+
+    threads = [threading.Thread(target=find) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert found == [(1, 2)] * 4
+    assert made == [1]
+
+
+def test_who_fails_lets_the_next_one_in(tmp_path: Path) -> None:
+    results = kept(tmp_path / "cache")
+
+    with pytest.raises(ZeroDivisionError):
+        results.find("a", lambda: (1 // 0,))
+
+    assert results.find("a", lambda: (3,)) == (3,)
+
+
+def test_what_takes_too_long_elsewhere_is_worked_out_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "MOST_SECONDS", 0.05)
+    cache = ResultCache(tmp_path / "cache")
+
+    with cache.turn("numbers-a.json"):
+        found = kept(tmp_path / "cache").find("a", lambda: (4,))
+
+    assert found == (4,)
+
+
 def test_without_a_folder_nothing_is_kept() -> None:
     results = Kept(NO_CACHE, "numbers", NUMBERS)
     results.write("a", (1,))
 
     assert results.read("a") is None
+    assert results.find("a", lambda: (2,)) == (2,)
 
 
 @pytest.mark.parametrize("damage", [b"", b"[1,", b'{"a": 1}', b'["x"]', b"\x80\x04K\x01.", b"null"])

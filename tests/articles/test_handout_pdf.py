@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.template.loader import render_to_string
 
-from articles.editions import Edition
+from articles.edition import Edition
 from articles.files import read_folder
 from articles.handout_sheets import make_sheet
 from articles.handouts import Handout

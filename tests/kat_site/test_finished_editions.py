@@ -13,11 +13,12 @@ from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 from pytest_django import Settings
 
+from articles.edition import Edition
 from articles.editions import current_edition, editions
 from articles.handout_files import keep_file
 from articles.handout_sheets import folder, make_sheet
 from kat_site.finished import FinishedPage
-from kat_site.finishing import IS_FINISHED, FinishingMiddleware
+from kat_site.finishing import FINISHED, FinishingMiddleware
 from kat_site.front import Front
 from kat_site.inner_requests import Environ
 from kat_site.shelf import Key, Shelf
@@ -119,6 +120,44 @@ def test_what_was_asked_for_is_made_again_after_an_edit(
     assert front.answers == answers + 1
 
 
+def test_the_pages_asked_for_are_ready_before_an_edit_shows(
+    front: Front, content: ContentFolder
+) -> None:
+    seen: list[bytes] = []
+
+    def prepare(edition: Edition) -> None:
+        seen.append(ask(front, "/articles/a/").body)
+        front.prepare(edition)
+        seen.append(ask(front, "/articles/a/").body)
+
+    kept(front, "/articles/a/")
+    kept(front, "/articles/a/")
+    editions().prepare = prepare
+    content.article("risks/a", "New words. [@short-2018]\n")
+    editions().refresh()
+    answers = front.answers
+
+    assert b"New words." in ask(front, "/articles/a/").body
+    assert front.answers == answers + 1
+    assert len(seen) == 2
+    assert all(b"Old words." in body for body in seen)
+
+
+def test_an_edit_shows_although_nothing_could_be_prepared(
+    front: Front, content: ContentFolder, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_edition: Edition) -> None:
+        raise RuntimeError("no page can be made")
+
+    kept(front, "/articles/a/")
+    editions().prepare = fail
+    content.article("risks/a", "New words. [@short-2018]\n")
+    editions().refresh()
+
+    assert b"New words." in ask(front, "/articles/a/").body
+    assert "could not be prepared" in caplog.text
+
+
 def test_a_date_takes_effect_at_midnight_where_the_clinic_is(
     front: Front, content: ContentFolder
 ) -> None:
@@ -180,7 +219,7 @@ def test_a_page_that_cannot_be_finished_is_answered_all_the_same(
     def application(environ: Environ, start_response: Callable[..., object]) -> list[bytes]:
         if "RAW_URI" not in environ:
             raise RuntimeError("no inner request can be answered")
-        environ[IS_FINISHED] = True
+        environ[FINISHED] = FinishedPage([], b"A page")
         start_response("200 OK", [("Cache-Control", "public")])
         return [b"A page"]
 

@@ -141,7 +141,7 @@ def without_chance(answer: Answer) -> Answer:
         {"RAW_URI": f"http://evil.example{ARTICLE}"},
         {"RAW_URI": f"http://127.0.0.1:8000{ARTICLE}", "HTTP_HOST": "evil.example"},
         {"SCRIPT_NAME": "/prefix"},
-        {"QUERY_STRING": "utm_source=news"},
+        {"QUERY_STRING": "utm_source=news", "CONTENT_TYPE": "text/html; charset=utf-16"},
         {"CONTENT_TYPE": "text/html; charset=nonsense", "CONTENT_LENGTH": "x"},
         {"SERVER_PROTOCOL": "HTTP/1.0"},
     ],
@@ -150,6 +150,67 @@ def test_odd_requests_are_answered_as_by_the_stack(
     stack: WSGIHandler, warm: Front, environ: dict[str, str]
 ) -> None:
     assert ask(warm, ARTICLE, extra=environ) == ask(stack, ARTICLE, extra=environ)
+
+
+QUERIES = (
+    "fbclid=x",
+    "utm_source=news&utm_medium=mail",
+    "page=2&exact=1&rested=1",
+    "about=/faq/",
+    "x=%ff%00&&;=",
+    "xq=1",
+    "Q=pain",
+    *("q=pain", "q", "q=", "%71=pain", "a=1&q=pain", "fbclid=x;q=pain", "fbclid=x&+q=pain"),
+    "q=\xc3\xa9",
+    "&".join(f"a{number}=1" for number in range(1500)),
+)
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query[:20])
+@pytest.mark.parametrize("path", ["/", "/faq/", ARTICLE, "/feed.xml", "/search/"])
+def test_with_any_query_the_front_answers_as_the_stack(
+    stack: WSGIHandler, warm: Front, path: str, query: str
+) -> None:
+    answers = [ask(one, path, query=query) for one in (stack, warm, warm)]
+
+    assert answers[0] == answers[1] == answers[2]
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "is_finished"),
+    [
+        (ARTICLE, "fbclid=x", True),
+        (ARTICLE, "q=pain", True),
+        (ARTICLE, "a=1&" * 2000, True),
+        ("/", "utm_source=news&utm_medium=mail", True),
+        ("/", "page=2", True),
+        ("/", "utm_source=news&q=pain", False),
+        ("/", "%71=pain", False),
+        ("/", "q", False),
+        ("/", "a=1&" * 2000, False),
+        ("/search/", "fbclid=x", False),
+        ("/contact/", "fbclid=x", False),
+    ],
+)
+def test_a_query_that_a_page_does_not_read_makes_no_other_page(
+    front: Front, path: str, query: str, *, is_finished: bool
+) -> None:
+    ask(front, path)
+    pages = front.counts["pages"]
+
+    for number in range(3):
+        ask(front, path, query=f"{query}&x={number}")
+
+    assert front.answers == (3 if is_finished else 0)
+    assert front.counts["pages"] == pages
+
+
+def test_who_comes_with_a_query_has_the_page_made_for_all(front: Front) -> None:
+    ask(front, ARTICLE, query="fbclid=x")
+
+    assert ask(front, ARTICLE) == ask(front, ARTICLE, query="fbclid=y")
+    assert front.counts["pages"] == 1
+    assert front.answers == 2
 
 
 def test_a_host_in_the_request_line_overrules_the_header(warm: Front) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from articles import outlines
 from articles.accepted import AcceptedFiles
 from articles.editing.state import WorkingEditions, WorkingState
 from tests.articles.conftest import Clock
@@ -247,3 +248,15 @@ def test_readers_of_the_site_never_get_what_an_editor_sees(
     refreshed(working)
 
     assert AcceptedFiles(tmp_path / "editions").read() == before
+
+
+def test_an_editor_of_a_large_site_sees_every_problem_from_the_start(
+    content: ContentFolder, working: WorkingEditions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlines, "FEWEST_PAGES", 1)
+    content.article("risks/a", "Ketamine cures depression.\n")
+
+    working.begin()
+
+    assert working.state.is_degraded
+    assert [problem.path for problem in working.problems if problem.is_error]

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -43,7 +44,10 @@ def test_few_tasks_and_a_single_worker_need_no_other_process(
 def test_what_another_process_did_meanwhile_is_not_done_again() -> None:
     known = {"3": (9, 0), "5": (25, 0)}
 
-    found = dict(work_out(TASKS, workers=1, done=known.get))
+    def find(key: str, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:
+        return known.get(key) or make()
+
+    found = dict(work_out(TASKS, workers=1, find=find))
 
     assert {key: square for key, (square, _) in found.items()} == SQUARES
     assert [key for key, (_, process) in sorted(found.items()) if process == 0] == ["3", "5"]
