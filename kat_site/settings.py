@@ -23,6 +23,7 @@ from kat_site.environment import (
     read_site_url,
     refuse,
 )
+from kat_site.logs import read_log_format
 from kat_site.mail import read_mail_server, read_recipient, read_sender
 from kat_site.security import read_security_contacts, read_security_policy
 
@@ -64,8 +65,10 @@ INSTALLED_APPS = [
     "post_office",
     "articles",
     "contact",
+    "kat_site",  # for its commands
 ]
 MIDDLEWARE = [
+    "kat_site.request_ids.RequestIdMiddleware",  # outside of all that could fail
     "kat_site.transport.TrustedPeerMiddleware",  # first: says whether the request came by https
     "kat_site.one_hop.OneHopMiddleware",  # outside of what sends from http to https
     "kat_site.headers.PolicyHeadersMiddleware",
@@ -235,15 +238,22 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+KAT_LOG_FORMAT = read_log_format(env, is_production=IS_PRODUCTION)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_request": {"()": "kat_site.logs.WithoutRequest"}},
-    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "chosen": {
+            "()": "kat_site.logs.make_formatter",
+            "form": KAT_LOG_FORMAT,
+            "is_production": IS_PRODUCTION,
+        }
+    },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
-            "formatter": "plain",
+            "formatter": "chosen",
             "filters": ["without_request"],
         }
     },

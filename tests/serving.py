@@ -40,6 +40,7 @@ DEFAULTS: Mapping[str, str] = {
     "KAT_ENV": "demo",
     "KAT_FIELD_KEYS": "",
     "KAT_HOST": "127.0.0.1",
+    "KAT_LOG_FORMAT": "plain",
     "KAT_MAIL_FROM": "",
     "KAT_MAIL_TIMEOUT": "20",
     "KAT_REQUIRE_REVIEW": "False",

@@ -1,0 +1,32 @@
+"""Run as whom the site runs: root would leave files in var/ that the site cannot write."""
+
+import os
+import pwd
+from pathlib import Path
+
+
+def become_owner(var: Path) -> str | None:
+    """As root, become the owner of var/ for good; return who that is, or None if nothing changed.
+
+    Where there is no var/ yet, or it is root's own, nothing changes.
+    """
+    if os.geteuid() != 0 or not var.is_dir() or var.stat().st_uid == 0:
+        return None
+    status = var.stat()
+    try:
+        name = pwd.getpwuid(status.st_uid).pw_name
+        groups = os.getgrouplist(name, status.st_gid)
+    except KeyError:
+        name, groups = str(status.st_uid), [status.st_gid]
+    os.setgroups(groups)
+    os.setgid(status.st_gid)
+    os.setuid(status.st_uid)
+    os.environ["HOME"] = str(var)
+    return name
+
+
+def let_owner_read(path: Path, var: Path) -> None:
+    """As root, let the group of the owner of var/ read a file of secrets, and nobody else."""
+    if os.geteuid() == 0 and var.is_dir() and var.stat().st_uid != 0:
+        os.chown(path, path.stat().st_uid, var.stat().st_gid)
+        path.chmod(0o640)
