@@ -4,6 +4,7 @@ import re
 import uuid
 from collections.abc import Callable
 
+from django.core.signals import request_finished
 from django.http import HttpRequest, HttpResponse
 
 from kat_site.logs import request_id
@@ -24,15 +25,14 @@ class RequestIdMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        # Not at the end of this: Django logs "Not Found" once all middleware has returned.
+        request_finished.connect(_forget, dispatch_uid=__name__)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on."""
         number = find_request_id(request)
-        token = request_id.set(number)
-        try:
-            response = self.get_response(request)
-        finally:
-            request_id.reset(token)
+        request_id.set(number)
+        response = self.get_response(request)
         if response.status_code >= FIRST_FAILURE:
             response.headers[HEADER] = number
         return response
@@ -44,3 +44,7 @@ def find_request_id(request: HttpRequest) -> str:
     if is_trusted_peer(request) and WELL_FORMED.fullmatch(said):
         return said
     return uuid.uuid4().hex
+
+
+def _forget(**_options: object) -> None:
+    request_id.set("")

@@ -101,10 +101,11 @@ def _find(node: Node | None, place: Place) -> MappingNode | None:
 
 def _replace(text: str, key: Node, node: Node, value: Value) -> str:
     start, end = _line_start(text, key.start_mark.index), _end(text, node)
-    if isinstance(node, ScalarNode) and isinstance(value, str) and node.style not in ("|", ">"):
+    if node.start_mark.index == node.end_mark.index:  # nothing stands behind the colon
+        end = text.index(":", key.end_mark.index) + 1
+    elif isinstance(node, ScalarNode) and isinstance(value, str) and node.style not in ("|", ">"):
         plain = _dump("x", value, 0).removeprefix("x:").strip()
-        first = node.start_mark.index
-        return f"{text[:first]}{plain if node.value else f' {plain}'}{text[end:]}"
+        return f"{text[: node.start_mark.index]}{plain}{text[end:]}"
     comments = "".join(
         line for line in text[start:end].splitlines(keepends=True) if line.lstrip().startswith("#")
     )
