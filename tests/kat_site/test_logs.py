@@ -4,7 +4,6 @@ import io
 import json
 import logging
 import re
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -123,13 +122,13 @@ def test_a_line_of_json_has_the_fields_that_are_documented_and_no_other() -> Non
 
 @pytest.mark.parametrize("form", ["plain", "json"])
 def test_in_production_an_error_is_told_without_its_words(form: str) -> None:
-    try:
+    with pytest.raises(LookupError) as caught:
         try:
             int(NAME)
         except ValueError as error:
             raise LookupError(f"no {MAIL}") from error
-    except LookupError:
-        record = logging.LogRecord("a", logging.ERROR, "", 1, "Failed.", (), sys.exc_info())
+    exc_info = (caught.type, caught.value, caught.tb)
+    record = logging.LogRecord("a", logging.ERROR, "", 1, "Failed.", (), exc_info)
 
     told = make_formatter(form, is_production=True).format(record)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.frontmatter import Value
 from kat_site.installation.yaml_edits import NotSafe, edit
 from tests.serving import ROOT
 
@@ -51,7 +52,7 @@ def test_what_is_written_in_another_way(text: str, new: dict[str, str], result: 
 
 
 def test_the_same_once_more_changes_nothing() -> None:
-    new = {"name": "River", "portal_url": None, "logo": "l.svg", "hidden": ["a"]}
+    new: dict[str, Value] = {"name": "River", "portal_url": None, "logo": "l.svg", "hidden": ["a"]}
 
     once = edit(SHIPPED, new)
 

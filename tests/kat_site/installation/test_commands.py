@@ -1,0 +1,185 @@
+"""`manage.py setup` and `manage.py doctor` in a checkout of their own, as a clinic runs them."""
+
+import json
+import os
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kat_site.installation.env_file import read_env_text
+from tests.articles.content import make_content
+from tests.contact.smtp import mail_server
+from tests.serving import DEFAULTS, ROOT, free_port
+
+CODE = ("articles", "contact", "kat_site", "static", "templates", "requirements")
+PASSWORD = "correct horse battery"
+FACTS = """\
+clinic:
+  name: River Clinic
+  legal_name: River Clinic, LLC
+  telephone: 541-382-4321
+  email: desk@riverclinic.org
+  portal_url:
+settings:
+  KAT_SITE_URL: https://127.0.0.1:{closed}
+  EMAIL_URL: smtp://127.0.0.1:{mail}
+staff:
+  name: jordan
+  password_file: password.txt
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """A bare clone, with small content, that no variable of this process reaches."""
+
+    path: Path
+
+    @property
+    def env(self) -> dict[str, str]:
+        return read_env_text((self.path / ".env").read_text(encoding="utf-8"))
+
+    @property
+    def clinic(self) -> str:
+        return (self.path / "content/clinic.yaml").read_text(encoding="utf-8")
+
+    def run(
+        self, *arguments: str, answers: str = "", **variables: str
+    ) -> subprocess.CompletedProcess[str]:
+        outer = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in DEFAULTS
+            and not name.startswith(("KAT_", "DJANGO_"))
+            and name not in ("DATABASE_URL", "PORT")
+        }
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=self.path,
+            env=outer | variables,
+            input=answers,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+def make_checkout(folder: Path) -> Checkout:
+    for name in CODE:
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / "manage.py", folder)
+    content = make_content(folder / "content")
+    content.whole_article("risks/a")
+    shutil.copy(ROOT / "content/clinic.yaml", folder / "content")
+    return Checkout(folder)
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Checkout]:
+    """A checkout that was set up from a file, with a mail server that runs."""
+    checkout = make_checkout(tmp_path_factory.mktemp("checkout") / "site")
+    with mail_server() as server:
+        facts = FACTS.format(closed=free_port(), mail=server.port)
+        (checkout.path / "facts.yaml").write_text(facts)
+        (checkout.path / "password.txt").write_text(PASSWORD)
+        done = checkout.run("setup", "--facts", "facts.yaml", "--test-mail")
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert server.taken[0].recipients == ("desk@riverclinic.org",)
+        (checkout.path / "setup.out").write_text(done.stdout + done.stderr)
+        yield checkout
+
+
+def test_a_facts_file_makes_a_site(installed: Checkout) -> None:
+    said = (installed.path / "setup.out").read_text()
+
+    env = installed.env
+    assert env["KAT_ENV"] == "production"
+    assert len(env["SECRET_KEY"]) > 50
+    assert stat.S_IMODE((installed.path / ".env").stat().st_mode) == 0o600
+    assert "name: River Clinic\n" in installed.clinic
+    assert "portal_url" not in installed.clinic
+    assert "# Dates in files begin at midnight here.\n" in installed.clinic
+    assert "The database answers, and has its tables." in said
+    assert "A test mail was handed to the mail server" in said
+    assert "license_line is still a placeholder" in said
+    for secret in (PASSWORD, env["SECRET_KEY"], env["KAT_FIELD_KEYS"], env["EMAIL_URL"]):
+        assert secret not in said
+    [codes] = (installed.path / "var/setup").glob("first-sign-in-jordan.txt")
+    assert stat.S_IMODE(codes.stat().st_mode) == 0o600
+
+
+def test_the_same_facts_once_more_change_nothing(installed: Checkout) -> None:
+    before = (installed.env, installed.clinic, len(list((installed.path / "var/setup").iterdir())))
+
+    done = installed.run("setup", "--facts", "facts.yaml")
+
+    assert done.returncode == 0, done.stderr
+    assert "clinic.yaml and .env are as they should be." in done.stdout
+    assert "Somebody can sign in at /staff/ already." in done.stdout
+    after = (installed.env, installed.clinic, len(list((installed.path / "var/setup").iterdir())))
+    assert after == before
+
+
+def test_what_is_the_clinics_own_is_not_replaced_unasked(installed: Checkout) -> None:
+    before = (installed.env, installed.clinic)
+    (installed.path / "other.yaml").write_text(
+        "clinic:\n  name: Other\nsettings:\n  KAT_FIELD_KEYS: x\n"
+    )
+    keys = installed.run("setup", "--facts", "other.yaml", "--yes")
+    (installed.path / "other.yaml").write_text("clinic:\n  name: Other\n")
+    name = installed.run("setup", "--facts", "other.yaml")
+
+    assert (keys.returncode, name.returncode) == (1, 1)
+    assert "other.yaml:4: KAT_FIELD_KEYS is in .env already, and is never replaced" in keys.stderr
+    assert "this would replace content/clinic.yaml: name" in name.stderr
+    assert (installed.env, installed.clinic) == before
+
+
+def test_the_doctor_tells_all_it_looked_at_and_no_secret(installed: Checkout) -> None:
+    (installed.path / "var/static/staticfiles.json").unlink()
+
+    done = installed.run("doctor", "--format", "json")
+
+    told = json.loads(done.stdout)
+    level = {one["check"]: one["level"] for one in told["findings"]}
+    assert (done.returncode, told["status"]) == (1, "error")
+    assert level["static-files"] == "error"
+    assert level["helper"] == level["outside"] == level["clinic"] == "warning"
+    for check in ("python", "env-file", "database", "keys", "mail-queue", "mail-server", "content"):
+        assert level[check] == "ok"
+    assert all(one["fix"] for one in told["findings"] if one["level"] != "ok")
+    for secret in (*(installed.env[name] for name in ("SECRET_KEY", "KAT_FIELD_KEYS")), "jordan"):
+        assert secret not in done.stdout + done.stderr
+
+
+def test_the_doctor_names_a_setting_that_stops_the_start(installed: Checkout) -> None:
+    done = installed.run("doctor", SECRET_KEY="short")
+
+    assert done.returncode == 1
+    assert "ERROR   settings: SECRET_KEY: this key can be guessed\n        Fix: " in done.stdout
+
+
+def test_wrong_facts_are_told_all_at_once_and_nothing_is_written(tmp_path: Path) -> None:
+    checkout = make_checkout(tmp_path / "site")
+    (checkout.path / "facts.yaml").write_text(
+        "clinic:\n  telephone: 12\n  nam: x\nsettings:\n  KAT_SITE_URL: http://a.example\n"
+        "  EMAIL_URL: imap://user:pa55@b\n"
+    )
+
+    done = checkout.run("setup", "--facts", "facts.yaml")
+    nothing = checkout.run("setup")
+
+    assert done.returncode == nothing.returncode == 1
+    for place in ("facts.yaml:2: ", "facts.yaml:3: ", "facts.yaml:5: ", "facts.yaml:6: "):
+        assert place in done.stderr
+    assert "pa55" not in done.stderr
+    assert "KAT_SITE_URL: production needs the site's https address" in nothing.stderr
+    assert not (checkout.path / ".env").exists()
+    assert "name: Example Clinic\n" in checkout.clinic
