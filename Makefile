@@ -8,10 +8,12 @@ PIP_INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --require-ha
 # One test process a processor, four at most; each takes a whole file of tests at a time.
 SHARED_OUT := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 NU_CHECKER := tests/browser/node_modules/.installed
+LIGHTHOUSE := benchmarks/lighthouse/node_modules/.installed
+OBSERVATORY := tests/deploy/observatory/node_modules/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run edit test test-all check lock handouts screenshot clean
+.PHONY: help run install edit test test-all check lock handouts screenshot clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is:"
@@ -23,6 +25,8 @@ run: $(VENV)/run.installed ## serve the site on http://127.0.0.1:8000 (all set-u
 	@$(PY) manage.py collectstatic --no-input --verbosity 0
 	@exec $(PY) -m kat_site.processes
 
+install: $(VENV)/run.installed ## install what the site needs, and nothing else: for servers, after each upgrade
+
 edit: $(VENV)/run.installed ## show the content as it is saved, with what is wrong beside it, on the same address
 	@$(PY) manage.py migrate --verbosity 0
 	@exec $(PY) manage.py edit
@@ -30,7 +34,7 @@ edit: $(VENV)/run.installed ## show the content as it is saved, with what is wro
 test: $(VENV)/test.installed $(NU_CHECKER) ## run the tests, every page in a real browser once
 	$(PY) -m pytest $(SHARED_OUT)
 
-test-all: $(VENV)/test.installed $(NU_CHECKER) ## the same, every page in both color schemes and at both widths, and the long runs
+test-all: $(VENV)/test.installed $(NU_CHECKER) $(LIGHTHOUSE) $(OBSERVATORY) ## the same, every page in both color schemes and at both widths, and the long runs
 	$(PY) -m pytest $(SHARED_OUT) --all
 
 check: $(VENV)/test.installed ## run the linters, the type checker and Django's own checks
@@ -60,7 +64,7 @@ screenshot: $(VENV)/test.installed ## take docs/screenshot.png, the picture in t
 	$(PY) -m tests.browser.screenshot
 
 clean: ## remove what the targets above installed and cached; var/ (database, keys) stays
-	rm -rf $(VENV) tests/browser/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) tests/browser/node_modules tests/deploy/observatory/node_modules benchmarks/*/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # One file a step says that the step is done; each is inside what it vouches for, so both go together.
 
@@ -96,3 +100,17 @@ $(NU_CHECKER): tests/browser/package.json tests/browser/package-lock.json
 	  echo "Installing the Nu HTML Checker ..."; \
 	  npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel error && touch $@; \
 	else echo "npm is not installed: the tests that need the Nu HTML Checker will be skipped."; fi
+
+# Version 12: 13 needs Node 22, and Debian has 20.
+$(LIGHTHOUSE): benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json
+	@if command -v npm >/dev/null; then \
+	  echo "Installing Lighthouse ..."; \
+	  npm ci --prefix benchmarks/lighthouse --ignore-scripts --no-audit --no-fund --loglevel error && touch $@; \
+	else echo "npm is not installed: the tests that need Lighthouse will be skipped."; fi
+
+# Mozilla's scanner, for its rules; its install script would fetch lists of hosts, so it is not run.
+$(OBSERVATORY): tests/deploy/observatory/package.json tests/deploy/observatory/package-lock.json
+	@if command -v npm >/dev/null; then \
+	  echo "Installing Mozilla's HTTP Observatory ..."; \
+	  npm ci --prefix tests/deploy/observatory --ignore-scripts --no-audit --no-fund --loglevel error && touch $@; \
+	else echo "npm is not installed: the test that needs Mozilla's HTTP Observatory will be skipped."; fi

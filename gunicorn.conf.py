@@ -4,6 +4,10 @@ Settings by name: https://docs.gunicorn.org/en/stable/settings.html
 """
 
 import logging
+import multiprocessing
+import signal
+import time
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import environ
@@ -18,6 +22,12 @@ environ.Env.read_env(Path(__file__).resolve().parent / ".env")
 env = environ.Env()
 is_production = env.str("KAT_ENV", default="demo") == "production"
 log_format = read_log_format(env, is_production=is_production)
+
+
+RELOAD_SECONDS = 20  # that old workers go on at most while the first new one starts
+ENDING = {signal.SIGTERM, signal.SIGINT, signal.SIGQUIT}
+replacing: list[int] = []  # how many workers are to be replaced; empty unless a reload is on
+serving: dict[int, Event] = {}  # {worker.age: set once it serves}; a reload reads this file anew
 
 
 # It warns of every HEAD request, since Django answers one with the body that GET would have.
@@ -78,6 +88,42 @@ def when_ready(server: Arbiter) -> None:
     log.info("%s", f"The site is at {url}" if is_production else first_steps(url))
 
 
+def on_reload(server: Arbiter) -> None:
+    """Note that the next workers take the place of others, which serve until then."""
+    replacing.append(server.cfg.workers)
+
+
+def pre_fork(server: Arbiter, worker: Worker) -> None:
+    """On a reload, start the others once the first new worker serves.
+
+    gunicorn stops the old workers as soon as all new ones are forked. Without this, visitors would
+    wait while the new ones read the content. A single worker has no other to wait for.
+    """
+    if replacing:
+        wait_for_first(server)
+        if len(serving) + 1 >= replacing[0]:
+            replacing.clear()  # this is the last one
+    else:
+        serving.clear()
+    serving[worker.age] = multiprocessing.get_context("fork").Event()
+
+
+def wait_for_first(server: Arbiter) -> None:
+    """Return once the first new worker serves, the time is over, or the site is to end."""
+    deadline = time.monotonic() + RELOAD_SECONDS
+    for first in list(serving.values())[:1]:
+        while not first.wait(0.1) and time.monotonic() < deadline and not is_ending(server):
+            pass
+
+
+def is_ending(server: Arbiter) -> bool:
+    """Tell whether somebody has asked the site to end, which gunicorn looks at later."""
+    told = [server.SIG_QUEUE.get() for _ in range(server.SIG_QUEUE.qsize())]
+    for number in told:
+        server.SIG_QUEUE.put(number)
+    return not ENDING.isdisjoint(told)
+
+
 def post_worker_init(worker: Worker) -> None:
     """Build the first edition and watch the content files, once in each worker after the fork."""
     from articles.editions import start_watching
@@ -87,6 +133,7 @@ def post_worker_init(worker: Worker) -> None:
     PatientConnection.answer_seconds = 10  # of PostgreSQL; SQLite gives up after five by itself
     start_watching()
     start_writing()
+    serving[worker.age].set()
 
 
 def worker_exit(server: Arbiter, worker: Worker) -> None:

@@ -1,23 +1,60 @@
 """What was read, without what is broken -> the library."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypedDict
 
 from articles.clinic import Clinic, Clinician
 from articles.documents import Article, Page, Question
+from articles.entries import Group, Topic
 from articles.library import Fact, Home, Library, aliases_of, in_reading_order
 from articles.parsing import Parsed
 from articles.references import Reference, Source
+from articles.remembering import Remembered
 from articles.rendering import Rendered
+from articles.review_standing import Standing
 from articles.schema import ArticleFrontMatter, PageFrontMatter, QuestionFrontMatter
 from articles.whole import Whole
 
+Made = Article | Question | Page
+Folder = Topic | Group
 
-def assemble(whole: Whole, broken: set[str]) -> Library:
-    """Put together what is not broken."""
-    usable = [one for one in whole.parsed if one.path not in broken]
-    articles = in_reading_order(_articles(usable, whole), whole.topics)
-    questions = in_reading_order(_questions(usable, whole), whole.groups)
+
+class Assembler:
+    """Puts libraries together; a document that rests on the same things as before stays itself."""
+
+    def __init__(self) -> None:
+        self._made: Remembered[Made | None] = Remembered()
+
+    def assemble(self, whole: Whole, broken: set[str]) -> Library:
+        """Put together what is not broken."""
+        self._made.begin()
+        folders: dict[tuple[str, str], Folder] = {
+            **{("articles", topic.slug): topic for topic in whole.topics},
+            **{("faq", group.slug): group for group in whole.groups},
+        }
+        usable = (one for one in whole.parsed if one.path not in broken)
+        made = [
+            self._document(one, folders.get((one.kind, one.folder or "")), whole) for one in usable
+        ]
+        return _library(
+            whole,
+            in_reading_order((one for one in made if isinstance(one, Article)), whole.topics),
+            in_reading_order((one for one in made if isinstance(one, Question)), whole.groups),
+            {one.slug: one for one in made if isinstance(one, Page)},
+        )
+
+    def _document(self, one: Parsed, folder: Folder | None, whole: Whole) -> Made | None:
+        rests_on = (one, folder, whole.references, whole.clinic, whole.standings[one.path])
+        return self._made.result(one.path, rests_on, lambda: _make(one, folder, whole))
+
+
+def _library(
+    whole: Whole,
+    articles: Mapping[str, Article],
+    questions: Mapping[str, Question],
+    pages: Mapping[str, Page],
+) -> Library:
     home = whole.home
     facts = zip(home.facts, whole.facts.key_points, strict=True)
     library = Library(
@@ -36,7 +73,7 @@ def assemble(whole: Whole, broken: set[str]) -> Library:
         articles=articles,
         groups=whole.groups,
         questions=questions,
-        pages={page.slug: page for page in _pages(usable, whole)},
+        pages=pages,
         references=whole.references,
         glossary=whole.glossary,
         glossary_sources=_sources(whole.glossary.rendered, whole.references),
@@ -49,52 +86,36 @@ def assemble(whole: Whole, broken: set[str]) -> Library:
     return replace(library, aliases=aliases_of(library))
 
 
-def _articles(usable: Iterable[Parsed], whole: Whole) -> Iterator[Article]:
-    topics = {topic.slug: topic for topic in whole.topics}
-    for one in usable:
-        if isinstance(one.front, ArticleFrontMatter) and one.folder in topics:
-            yield Article(
-                slug=one.slug,
-                path=one.path,
-                rendered=one.rendered,
-                sources=_sources(one.rendered, whole.references),
-                reviewer=_reviewer(one, whole.clinic),
-                standing=whole.standings[one.path],
-                front=one.front,
-                topic=topics[one.folder],
-                authors=one.front.authors or (whole.clinic.name,),
-            )
+def _make(one: Parsed, folder: Folder | None, whole: Whole) -> Made | None:
+    """Return the document of a file; None where it lies in no topic's or group's folder."""
+    front = one.front
+    common = _Common(
+        slug=one.slug,
+        path=one.path,
+        rendered=one.rendered,
+        sources=_sources(one.rendered, whole.references),
+        reviewer=_reviewer(one, whole.clinic),
+        standing=whole.standings[one.path],
+    )
+    if isinstance(front, PageFrontMatter):
+        return Page(front=front, **common)
+    authors = front.authors or (whole.clinic.name,)
+    if isinstance(front, ArticleFrontMatter) and isinstance(folder, Topic):
+        return Article(front=front, topic=folder, authors=authors, **common)
+    if isinstance(front, QuestionFrontMatter) and isinstance(folder, Group):
+        return Question(front=front, group=folder, authors=authors, **common)
+    return None
 
 
-def _questions(usable: Iterable[Parsed], whole: Whole) -> Iterator[Question]:
-    groups = {group.slug: group for group in whole.groups}
-    for one in usable:
-        if isinstance(one.front, QuestionFrontMatter) and one.folder in groups:
-            yield Question(
-                slug=one.slug,
-                path=one.path,
-                rendered=one.rendered,
-                sources=_sources(one.rendered, whole.references),
-                reviewer=_reviewer(one, whole.clinic),
-                standing=whole.standings[one.path],
-                front=one.front,
-                group=groups[one.folder],
-                authors=one.front.authors or (whole.clinic.name,),
-            )
+class _Common(TypedDict):
+    """The fields that every document has."""
 
-
-def _pages(usable: Iterable[Parsed], whole: Whole) -> Iterator[Page]:
-    for one in usable:
-        if isinstance(one.front, PageFrontMatter):
-            yield Page(
-                slug=one.slug,
-                path=one.path,
-                rendered=one.rendered,
-                sources=_sources(one.rendered, whole.references),
-                reviewer=_reviewer(one, whole.clinic),
-                standing=whole.standings[one.path],
-                front=one.front,
-            )
+    slug: str
+    path: str
+    rendered: Rendered
+    sources: tuple[Source, ...]
+    reviewer: Clinician | None
+    standing: Standing
 
 
 def _reviewer(one: Parsed, clinic: Clinic) -> Clinician | None:

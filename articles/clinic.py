@@ -14,8 +14,9 @@ from articles.colors import (
     least_contrast,
     nearest_readable,
 )
+from articles.dates import IsoDate
 from articles.details import ClockTime, Email, HexColor, PhoneNumber, TimeZoneName, Url
-from articles.schema import FrontMatter, IsoDate, Slug, Text
+from articles.schema import FrontMatter, Slug, Text
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 Day = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]

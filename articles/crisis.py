@@ -4,6 +4,7 @@ They only ever put help in sight, so they are meant to be found too often rather
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -25,6 +26,12 @@ BASIC = CrisisWords(
 )
 Signs = tuple[tuple[str, ...], ...]
 Places = Mapping[str, set[int]]  # {word of a sign: where the text has it, or nearly so}
+
+
+@lru_cache(maxsize=2)
+def signs_of(words: CrisisWords) -> "CrisisSigns":
+    """Return what finds these signs: the same object for the next edition."""
+    return CrisisSigns(words)
 
 
 class CrisisSigns:

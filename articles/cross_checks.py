@@ -29,7 +29,7 @@ def check_across_files(whole: Whole) -> Iterator[Problem]:
             yield from check_other_pages(one, whole)
         yield from check_review(one, whole)
         yield from check_links(one, whole)
-        if REFERENCES not in whole.unreadable:
+        if REFERENCES not in whole.unreadable and not one.cited <= whole.references.keys():
             yield from check_citations(one.path, one.rendered.uses, whole.references)
     if REFERENCES not in whole.unreadable:
         yield from check_citations(HOME, whole.facts.uses, whole.references)
@@ -72,7 +72,7 @@ def check_citations(
 def _check_uncited(whole: Whole) -> Iterator[Problem]:
     if whole.broken:
         return  # one of those may cite it
-    cited = {use.key for one in whole.parsed for use in one.rendered.uses}
+    cited = set().union(*(one.cited for one in whole.parsed))
     cited |= {use.key for use in whole.facts.uses}
     cited |= {use.key for use in whole.glossary.rendered.uses}
     for key in whole.references:

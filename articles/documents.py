@@ -7,9 +7,11 @@ from datetime import date
 from functools import cached_property
 from html import escape
 from math import ceil
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Self
 
+from articles.changes import Changed, find_changes
 from articles.clinic import Clinician
+from articles.descriptions import shortened
 from articles.entries import Group, Topic
 from articles.mentions import mentions_suicide
 from articles.references import Source
@@ -41,6 +43,8 @@ class Document(ABC):
     reviewer: Clinician | None  # who made the review that the front matter names
     standing: Standing = Standing.NEVER
     is_review_overdue: bool = False  # on the day of the edition; due that day counts
+    front: PublicationFields | PageFrontMatter
+    day: date | None = None  # of the edition: what the file says of later days is not so yet
 
     @property
     @abstractmethod
@@ -53,14 +57,35 @@ class Document(ABC):
         """Main message, plain text."""
 
     @property
-    @abstractmethod
-    def last_changed(self) -> date:
-        """Day of the last significant change."""
+    def description(self) -> str:
+        """What search engines and previews of links show of it, plain text."""
+        return shortened(self.lead)
 
     @property
-    @abstractmethod
+    def last_changed(self) -> date | None:
+        """Day of the last significant change; None where the file names none up to its `day`."""
+        return self.changes[0].on if self.changes else None
+
+    @cached_property
+    def changes(self) -> tuple[Changed, ...]:
+        """Its significant changes from its first day to its `day`, newest first."""
+        first, last = self._first_day or date.min, self.day or date.max
+        return tuple(one for one in find_changes(self.front) if first <= one.on <= last)
+
+    @property
+    def _first_day(self) -> date | None:
+        """Day on which readers could first see it, if that is known."""
+        return None
+
+    @property
+    def noted_changes(self) -> tuple[Changed, ...]:
+        """The changes of which the file says what they were."""
+        return tuple(change for change in self.changes if change.note)
+
+    @property
     def review(self) -> Review | None:
         """The clinical review."""
+        return self.front.review
 
     @property
     def is_changed_since_review(self) -> bool:
@@ -86,6 +111,26 @@ class Document(ABC):
     def contents(self) -> tuple[Heading, ...]:
         """The headings of the contents list."""
         return tuple(heading for heading in self.rendered.headings if heading.level == 2)
+
+    @cached_property
+    def leads_to(self) -> frozenset[str]:
+        """The pages, topics and lists of this site to which its links lead, by path."""
+        paths = (link.href.partition("#")[0] for link in self.rendered.links)
+        return frozenset(path for path in paths if DOCUMENT.match(path))
+
+    def without_links(self, gone: frozenset[str]) -> Self:
+        """Return the document with its links to these paths turned into plain text."""
+        found = self._unlinked.get(gone)
+        if found is None:
+            found = replace(self, rendered=_without_links(self.rendered, gone))
+            self._unlinked.clear()
+            self._unlinked[gone] = found
+        return found
+
+    @cached_property
+    def _unlinked(self) -> dict[frozenset[str], Self]:
+        """The last answer of `without_links`: in the next edition, most are the same."""
+        return {}
 
     @property
     def reading_minutes(self) -> int:
@@ -113,22 +158,16 @@ class Publication(Document):
     @property
     def last_changed(self) -> date:
         """Day of the last significant change, never before `published`."""
-        return max(self.front.last_changed, self.published)
+        return self.changes[0].on if self.changes else self.published
 
     @property
-    def change_note(self) -> str | None:
-        """What changed that day."""
-        return self.front.change_note
+    def _first_day(self) -> date:
+        return self.published
 
     @property
     def sources_checked(self) -> date | None:
         """Day on which every source was last checked."""
         return self.front.sources_checked
-
-    @property
-    def review(self) -> Review | None:
-        """The clinical review."""
-        return self.front.review
 
     def is_expired(self, today: date) -> bool:
         """Tell whether it was published once and is gone."""
@@ -238,41 +277,17 @@ class Page(Document):
         """Main message, plain text."""
         return self.front.lead
 
-    @property
-    def last_changed(self) -> date:
-        """Day of the last significant change."""
-        return self.front.changed
 
-    @property
-    def review(self) -> Review | None:
-        """The clinical review."""
-        return self.front.review
-
-
-D = TypeVar("D", bound=Document)
 # The path of a document, of a topic, or of all questions: of what may not be there for readers.
 DOCUMENT = re.compile(r"^/(?:(?:articles|faq|pages|topics)/[^/#]+/|faq/)")
 
 
-def review_marked(document: D, today: date) -> D:
-    """Return the document with a mark if its review is due by that day."""
-    is_overdue = document.review is not None and document.review.due <= today
-    if is_overdue == document.is_review_overdue:
-        return document
-    return replace(document, is_review_overdue=is_overdue)
-
-
-def with_links_to(document: D, shown: frozenset[str]) -> D:
-    """Return the document with links to pages that readers cannot see turned into plain text."""
-    linked = {link.href for link in document.rendered.links}
-    gone = [href for href in linked if DOCUMENT.match(href) and href.partition("#")[0] not in shown]
-    if not gone:
-        return document
-    hrefs = "|".join(re.escape(escape(href)) for href in gone)
+def _without_links(rendered: Rendered, gone: frozenset[str]) -> Rendered:
+    found = {link.href for link in rendered.links if link.href.partition("#")[0] in gone}
+    hrefs = "|".join(re.escape(escape(href)) for href in sorted(found))
     anchor = re.compile(rf'<a [^>]*href="(?:{hrefs})"[^>]*>(.*?)</a>', re.DOTALL)
-    rendered = replace(
-        document.rendered,
-        html=anchor.sub(r"\1", document.rendered.html),
-        key_points=tuple(anchor.sub(r"\1", point) for point in document.rendered.key_points),
+    return replace(
+        rendered,
+        html=anchor.sub(r"\1", rendered.html),
+        key_points=tuple(anchor.sub(r"\1", point) for point in rendered.key_points),
     )
-    return replace(document, rendered=rendered)

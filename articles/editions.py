@@ -2,24 +2,31 @@
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from functools import cache
+from datetime import UTC, date, datetime, time
+from functools import cache, lru_cache
 from pathlib import Path
+from time import thread_time
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
-from articles.files import AcceptedFiles, ContentFiles, Fingerprint, fingerprint, read_folder
+from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
-from articles.search import SearchIndex
+from articles.readers_view import next_change, readers_view
+from articles.search import Indexer, SearchIndex
 
 CHECK_SECONDS = 0.5  # pause between two looks at the folder
+LOOKS_APART = 10  # times what a look takes, so that looking takes a tenth of a processor at most
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
 SETTLE_LOOKS = 10
 
@@ -64,9 +71,12 @@ class Editions:
         self._cache = cache
         self._now = now
         self._requires_review = requires_review
-        self._loader = Loader(cache)
+        self._reader = FolderReader(folder)
+        self._loader = Loader(cache, now=now)
+        self._indexer = Indexer()
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None
+        self._look_seconds = 0.0
         self._state: State | None = None
 
     @property
@@ -104,7 +114,7 @@ class Editions:
             seen = self._settled_fingerprint()
             if seen == self._seen:
                 return
-            content = read_folder(self._folder)
+            content = self._reader.read()
             if self._state is None and self._accepted.holds(content):
                 # A start need not wait for the linter; the next look asks it.
                 self._take(content, *self._loader.load_accepted(content))
@@ -114,7 +124,7 @@ class Editions:
 
     def watch(self, stop: threading.Event) -> None:
         """Refresh again and again until `stop` is set; an unforeseen failure is logged."""
-        while not stop.wait(CHECK_SECONDS):
+        while not stop.wait(max(CHECK_SECONDS, self._look_seconds * LOOKS_APART)):
             try:
                 self.refresh()
             except Exception:
@@ -122,7 +132,9 @@ class Editions:
 
     def _settled_fingerprint(self) -> Fingerprint:
         """Return the folder's fingerprint once nobody is writing to it, as far as can be told."""
+        began = thread_time()
         found = fingerprint(self._folder)
+        self._look_seconds = thread_time() - began
         if self._seen is None or found == self._seen:
             return found
         for _ in range(SETTLE_LOOKS):
@@ -160,14 +172,14 @@ class Editions:
         now = self._now()
         today = now.astimezone(everything.clinic.zone).date()
         everything = replace(everything, requires_review=self._requires_review)
-        library = everything.on(today)
+        library = readers_view(everything, today)
         return Edition(
             id=digest,
             library=library,
             everything=everything,
-            search=SearchIndex.build(library),
+            search=self._indexer.index(library),
             loaded_at=now,
-            good_until=everything.next_change(today),
+            good_until=next_change(everything, today),
         )
 
     def _keep(self, content: ContentFiles) -> None:
@@ -195,8 +207,14 @@ def log_errors(problems: tuple[Problem, ...]) -> None:
 
 
 def _is_out_of_date(edition: Edition, now: datetime) -> bool:
-    today = now.astimezone(edition.library.clinic.zone).date()
-    return edition.good_until is not None and today >= edition.good_until
+    day = edition.good_until
+    return day is not None and now >= _beginning(day, edition.library.clinic.zone)
+
+
+@lru_cache(maxsize=8)
+def _beginning(day: date, zone: ZoneInfo) -> datetime:
+    """Return when a day begins; each request compares with it, so it is worked out once."""
+    return datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC)
 
 
 @cache
@@ -222,9 +240,34 @@ def today_of(library: Library) -> date:
     return timezone.now().astimezone(library.clinic.zone).date()
 
 
+_held: ContextVar[list[Edition] | None] = ContextVar("held", default=None)
+
+
 def current_edition() -> Edition:
-    """Return the edition that readers see now; read it once a request."""
-    return editions().current
+    """Return the edition that readers see now; within `one_edition`, the same each time."""
+    held = _held.get()
+    if held is None:
+        return editions().current
+    if not held:
+        held.append(editions().current)
+    return held[0]
+
+
+@contextmanager
+def one_edition(edition: Edition | None = None) -> Iterator[None]:
+    """Hold on to one edition within the block: the given one, or that of its first look.
+
+    A view, what every template is given and an error page each look for themselves, and an edit
+    may come between. Within another such block this one changes nothing.
+    """
+    if _held.get() is not None:
+        yield
+        return
+    token = _held.set([edition] if edition else [])
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def start_watching() -> threading.Event:

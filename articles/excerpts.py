@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from html.parser import HTMLParser
 
 VOID = frozenset({"br", "hr", "img", "input"})
@@ -15,6 +15,7 @@ REFERENCE = re.compile(r' (aria-labelledby|for)="([^"]+)"')
 PAINT = re.compile(r'="url\(#([^")]+)\)"')
 FRAGMENT = re.compile(r' href="#([^"]+)"')
 MARK = re.compile(r'<a id="cite-[^"]+" href="#source-(?P<key>[^"]+)" role="doc-noteref">\[\d+\]')
+MOST_KNOWN = 100  # pages whose headings stay known
 FOOTNOTE = 'class="footnote-ref"'
 
 
@@ -68,14 +69,19 @@ class _Outline(HTMLParser):
         self._depth -= tag not in VOID
 
 
+@lru_cache(maxsize=MOST_KNOWN)
+def _headings(html: str) -> tuple[tuple[int, int, str], ...]:
+    return tuple(_Outline(html).headings)
+
+
 def section_ids(html: str) -> tuple[str, ...]:
     """Return the ids of the sections that can be cut out."""
-    return tuple(name for _, _, name in _Outline(html).headings if name)
+    return tuple(name for _, _, name in _headings(html) if name)
 
 
 def cut(html: str, name: str, *, url: str) -> Excerpt | None:
     """Return the section whose heading has this id, or None where there is none."""
-    headings = _Outline(html).headings
+    headings = _headings(html)
     found = next((heading for heading in headings if heading[2] == name), None)
     if found is None:
         return None
@@ -100,7 +106,7 @@ def _number(mark: re.Match[str], citations: dict[str, int]) -> str:
     key = mark["key"]
     citations[key] = citations.get(key, 0) + 1
     number = list(citations).index(key) + 1
-    link = f'<a id="cite-{key}-{citations[key]}" href="#source-{key}" role="doc-noteref">'
+    link = f'<a id="cite-{number}-{citations[key]}" href="#source-{key}" role="doc-noteref">'
     return f"{link}[{number}]"
 
 

@@ -17,6 +17,7 @@ EXAMPLES: Mapping[str, str] = {
     "legal_name": "Name of the Clinic, LLC",
     "meaning": "What the word means, in plain words.",
     "name": "the name",
+    "note": "What changed, in one sentence.",
     "opens": "09:00",
     "postal_code": '"20001"',
     "price": "$400",

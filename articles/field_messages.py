@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from articles.field_examples import EXAMPLES
-from articles.field_names import model_at
+from articles.field_names import is_list, model_at
 from articles.frontmatter import Location, YamlText
 from articles.problems import Problem, did_you_mean
 
@@ -84,6 +84,8 @@ def _unknown(model: type[BaseModel], location: Location) -> tuple[str, str]:
     message = f'"{name}:" is not a name that is known here'
     for group in known:
         inner = model_at(model, (*location[:-1], group))
+        if owner is None or is_list(owner, group):
+            continue
         if inner is not None and name in inner.model_fields:
             return message, f"begin the line with two spaces, below {group}:, if it belongs there"
     if not known:

@@ -119,6 +119,11 @@ def model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | No
     return found
 
 
+def is_list(model: type[BaseModel], name: str) -> bool:
+    """Tell whether a list stands below a name."""
+    return get_origin(_without_options(model.model_fields[name].annotation)) is tuple
+
+
 def _inner_model(annotation: object) -> type[BaseModel] | None:
     """Return the model inside an annotation such as `tuple[Model, ...]` or `Model | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

@@ -1,6 +1,5 @@
-"""Read the content folder into memory, and keep the last accepted state of it under var/."""
+"""Read the content folder into memory: again and again, and each file anew where it changed."""
 
-import json
 import os
 import stat
 import tempfile
@@ -16,11 +15,11 @@ from articles.problems import Problem
 ROOT = "content"  # how problems and links name the folder, wherever it lies
 MAX_TEXT_BYTES = 1_000_000  # the longest article has 12,000
 SHORTCUT = "this is a shortcut (a symbolic link)"
+GONE = (f"{SHORTCUT} to nothing", "delete it, or put the file itself here")
 TEXT_SUFFIXES = (".md", ".yaml", ".json")
 ReadYaml = tuple[YamlText | None, tuple[Problem, ...]]
-Fingerprint = tuple[
-    tuple[str, int, int, int], ...
-]  # (path, mtime in ns, bytes, inode) of each file
+Stamp = tuple[int, int, int, int]  # mtime and ctime in ns, bytes, inode
+Fingerprint = tuple[tuple[str, Stamp], ...]  # of each file, by path
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,16 @@ class ContentFiles:
 
     files: Mapping[str, bytes]  # {"content/clinic.yaml": b"…"}
     problems: tuple[Problem, ...] = ()  # of files that could not be read
-    _yamls: dict[str, ReadYaml] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _hashes: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _yamls: dict[tuple[str, str], ReadYaml] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def hashes(self) -> Mapping[str, str]:
+        """Hash of the bytes of each file, by path."""
+        return {
+            path: self._hashes.get(path) or sha256(data).hexdigest()
+            for path, data in self.files.items()
+        }
 
     def text(self, path: str) -> tuple[str | None, tuple[Problem, ...]]:
         """Return the text of a file, decoded; without a text there is at least one problem."""
@@ -37,10 +45,11 @@ class ContentFiles:
 
     def yaml(self, path: str) -> tuple[YamlText | None, tuple[Problem, ...]]:
         """Return what a YAML file says; it is read once, however often this is asked."""
-        if path not in self._yamls:
+        key = (path, self.hashes[path])
+        if key not in self._yamls:
             text, problems = self.text(path)
-            self._yamls[path] = (None, problems) if text is None else read_yaml(text, path=path)
-        return self._yamls[path]
+            self._yamls[key] = (None, problems) if text is None else read_yaml(text, path=path)
+        return self._yamls[key]
 
     @property
     def yamls(self) -> Mapping[str, YamlText]:
@@ -53,56 +62,117 @@ class ContentFiles:
         """Hash of all paths and bytes: the same in every worker, and after a restart."""
         total = sha256()
         for path in sorted(self.files):
-            total.update(f"{path}\0{len(self.files[path])}\0".encode())
-            total.update(self.files[path])
+            total.update(f"{path}\0{self.hashes[path]}\n".encode())
         return total.hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """One file as it was read."""
+
+    stamp: Stamp
+    data: bytes
+    hash: str
+
+
+class FolderReader:
+    """Reads the content folder again and again; a file with the same stamp is not opened."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._kept: dict[str, _Kept] = {}
+        self._yamls: dict[tuple[str, str], ReadYaml] = {}
+
+    def read(self) -> ContentFiles:
+        """Return what the folder holds now; what cannot be read safely becomes a problem."""
+        if not self._folder.is_dir():
+            fix = "make the folder, or set KAT_CONTENT_DIR to where it is"
+            message = f"there is no folder {self._folder}"
+            return ContentFiles({}, (Problem(ROOT, 1, message, fix, rule="folder-missing"),))
+        problems: list[Problem] = []
+        former, self._kept = self._kept, {}
+        top = self._folder.resolve()
+        start = len(str(self._folder))
+        for entry in _walk(str(self._folder)):
+            name = f"{ROOT}{entry.path[start:]}"
+            found = _same(former.get(name), entry) or _read(entry, top, name, problems)
+            if found:
+                self._kept[name] = found
+        files = {name: one.data for name, one in self._kept.items()}
+        hashes = {name: one.hash for name, one in self._kept.items()}
+        self._yamls = {
+            (path, hashed): read
+            for (path, hashed), read in self._yamls.items()
+            if hashes.get(path) == hashed
+        }
+        return ContentFiles(files, tuple(problems), hashes, self._yamls)
+
+
+def read_folder(folder: Path) -> ContentFiles:
+    """Read the content folder once; see `FolderReader.read`."""
+    return FolderReader(folder).read()
 
 
 def fingerprint(folder: Path) -> Fingerprint:
     """Return what changes when any file of the folder changes; reads no file."""
-    found = []
-    for path in _walk(folder):
-        try:
-            status = path.stat()
-        except OSError:
+    found = ((entry.path, _stamp(entry)) for entry in _walk(str(folder)))
+    return tuple(sorted((path, stamp) for path, stamp in found if stamp))
+
+
+def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Yield all that is not a folder, and folders named like a page; skip hidden ones."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    folders = []
+    for entry in entries:
+        is_folder = entry.is_dir()
+        if is_folder and not entry.name.startswith("."):
+            folders.append(entry)
+        if is_folder and not entry.name.endswith(TEXT_SUFFIXES):
             continue
-        found.append((str(path), status.st_mtime_ns, status.st_size, status.st_ino))
-    return tuple(sorted(found))
+        if not entry.name.startswith((".", "#")) and not entry.name.endswith("~"):
+            yield entry
+    for entry in folders:
+        if not entry.is_symlink():
+            yield from _walk(entry.path)
 
 
-def read_folder(folder: Path) -> ContentFiles:
-    """Read the content folder; what cannot be read safely becomes a problem."""
-    files: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    if not folder.is_dir():
-        fix = "make the folder, or set KAT_CONTENT_DIR to where it is"
-        message = f"there is no folder {folder}"
-        return ContentFiles({}, (Problem(ROOT, 1, message, fix, rule="folder-missing"),))
-    top = folder.resolve()
-    for path in _walk(folder):
-        name = f"{ROOT}/{path.relative_to(folder).as_posix()}"
-        reason = _refusal(path, top)
-        if reason:
-            problems.append(Problem(name, 1, *reason, rule="file-unreadable"))
-            continue
-        try:
-            files[name] = path.read_bytes()
-        except FileNotFoundError:
-            continue  # deleted since the walk
-        except OSError as error:
-            fix = "make the file readable for the user who runs the site"
-            message = f"the file cannot be read: {error.strerror}"
-            problems.append(Problem(name, 1, message, fix, rule="file-unreadable"))
-    return ContentFiles(files, tuple(problems))
+def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
+    """Return what changes when a file does, or None where it is gone."""
+    try:
+        status = entry.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Yield every path that is not a folder, and folders named like a page; skip hidden ones."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted([*names, *(name for name in folders if name.endswith(TEXT_SUFFIXES))]):
-            if not name.startswith((".", "#")) and not name.endswith("~"):
-                yield Path(parent, name)
+def _same(kept: _Kept | None, entry: os.DirEntry[str]) -> _Kept | None:
+    """Return what was read, where it is still what stands on the disk."""
+    is_same = kept is not None and not entry.is_symlink() and kept.stamp == _stamp(entry)
+    return kept if is_same else None
+
+
+def _read(entry: os.DirEntry[str], top: Path, name: str, problems: list[Problem]) -> _Kept | None:
+    """Read one file, or note why it is not read."""
+    path = Path(entry.path)
+    stamp = _stamp(entry)
+    reason = _refusal(path, top)
+    if reason or stamp is None:
+        problems.append(Problem(name, 1, *(reason or GONE), rule="file-unreadable"))
+        return None
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return None  # deleted since the walk
+    except OSError as error:
+        fix = "make the file readable for the user who runs the site"
+        message = f"the file cannot be read: {error.strerror}"
+        problems.append(Problem(name, 1, message, fix, rule="file-unreadable"))
+        return None
+    return _Kept(stamp, data, sha256(data).hexdigest())
 
 
 def _refusal(path: Path, top: Path) -> tuple[str, str] | None:
@@ -111,7 +181,7 @@ def _refusal(path: Path, top: Path) -> tuple[str, str] | None:
         target = path.resolve(strict=True)
         status = path.stat()
     except (OSError, RuntimeError):
-        return f"{SHORTCUT} to nothing", "delete it, or put the file itself here"
+        return GONE
     if not target.is_relative_to(top):
         return f"{SHORTCUT} to something outside of {ROOT}/", "put the file itself here"
     if stat.S_ISDIR(status.st_mode):
@@ -140,57 +210,6 @@ def read_text(content: bytes, *, path: str) -> tuple[str | None, tuple[Problem, 
         message = "there is a character that cannot be seen (NUL)"
         return None, (Problem(path, line, message, fix, rule="nul-character"),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
-
-
-class AcceptedFiles:
-    """The last accepted content on disk: one file for each content, and a list that names them."""
-
-    def __init__(self, folder: Path) -> None:
-        self._list = folder / "accepted.json"
-        self._contents = folder / "contents"
-
-    def keep(self, content: ContentFiles) -> None:
-        """Write what is new, then the list, each in one step; older contents are removed."""
-        self._contents.mkdir(parents=True, exist_ok=True)
-        names = _names(content)
-        present = {path.name for path in self._contents.iterdir()}
-        for path, name in names.items():
-            if name not in present:
-                write_file(self._contents / name, content.files[path])
-        former = set(self._read_list().values())
-        write_file(self._list, json.dumps(names, indent=0, sort_keys=True).encode())
-        for name in former - set(names.values()):
-            (self._contents / name).unlink(missing_ok=True)
-
-    def holds(self, content: ContentFiles) -> bool:
-        """Tell whether this is the content that was kept last."""
-        names = _names(content)
-        return bool(names) and not content.problems and names == self._read_list()
-
-    def read(self) -> ContentFiles | None:
-        """Return the content that was kept last, or None where it is missing or damaged."""
-        files = {}
-        for path, name in self._read_list().items():
-            try:
-                data = (self._contents / name).read_bytes()
-            except OSError:
-                return None
-            if sha256(data).hexdigest() != name:
-                return None
-            files[path] = data
-        return ContentFiles(files) if files else None
-
-    def _read_list(self) -> dict[str, str]:
-        try:
-            names = json.loads(self._list.read_bytes())
-        except (OSError, ValueError):
-            return {}
-        return names if isinstance(names, dict) else {}
-
-
-def _names(content: ContentFiles) -> dict[str, str]:
-    """Return {path: name of the stored content}: the hash of its bytes."""
-    return {path: sha256(data).hexdigest() for path, data in content.files.items()}
 
 
 def write_file(path: Path, data: bytes, *, mode: int | None = None) -> None:

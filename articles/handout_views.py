@@ -5,9 +5,12 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from articles.editions import Edition, current_edition
-from articles.handout_sheets import find_handout_file
+from articles.handout_sheets import find_handout_file, folder
 from articles.handouts import Handout
-from articles.reading import Crumb, home_crumb, reading_page
+from articles.methods import reading_page
+from articles.newest import newest_handout
+from articles.outside import rests_on
+from articles.reading import Crumb, home_crumb
 from articles.structured_data import graphs
 
 TITLE = "Handouts to print"
@@ -17,6 +20,7 @@ TITLE = "Handouts to print"
 def handouts(request: HttpRequest) -> HttpResponse:
     """Show all handouts."""
     edition = current_edition()
+    rests_on(request, folder())
     found = edition.library.handouts.values()
     if not found:
         raise Http404("There are no handouts.")
@@ -27,6 +31,7 @@ def handouts(request: HttpRequest) -> HttpResponse:
     )
     context = {
         "handouts": [(handout, find_handout_file(edition, handout)) for handout in found],
+        "newest": newest_handout(edition.library),
         "breadcrumbs": breadcrumbs,
         "graph": graph,
     }
@@ -37,6 +42,7 @@ def handouts(request: HttpRequest) -> HttpResponse:
 def handout(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a handout, to be printed."""
     edition = current_edition()
+    rests_on(request, folder())
     found = _find(edition, slug)
     breadcrumbs = (home_crumb(), Crumb("Handouts", reverse("articles:handouts")))
     context = {
@@ -49,9 +55,10 @@ def handout(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @reading_page
-def handout_file(_request: HttpRequest, slug: str) -> HttpResponse:
+def handout_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Send a handout as a PDF file; 404 where none was made since it last changed."""
     edition = current_edition()
+    rests_on(request, folder())
     file = find_handout_file(edition, _find(edition, slug))
     if file is None:
         raise Http404(f"No file was made of the handout {slug}.")

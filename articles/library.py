@@ -1,20 +1,17 @@
 """The content of one edition: frozen, complete, and only looked up."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
 from articles.clinic import Clinic
-from articles.crisis import CrisisSigns
+from articles.crisis import CrisisSigns, signs_of
 from articles.documents import (
     Article,
     Page,
     Publication,
     Question,
-    review_marked,
-    with_links_to,
 )
 from articles.entries import Group, HandoutFields, StepFields, Subject, Topic
 from articles.glossary import Glossary
@@ -52,7 +49,7 @@ class Home:
 
 @dataclass(frozen=True)
 class Library:
-    """All content, or, as `on()` returns it, what readers may see on one day."""
+    """All content, or, as `readers_view` returns it, what readers may see on one day."""
 
     clinic: Clinic
     home: Home
@@ -72,58 +69,12 @@ class Library:
     aliases: Mapping[str, str] = field(default_factory=dict)  # {older path on the site: path}
     expired: Mapping[str, Publication] = field(
         default_factory=dict
-    )  # by path on the site; empty before `on()`
+    )  # by path on the site; empty before `readers_view`
     requires_review: bool = False  # readers see no article or question that nobody reviewed
-
-    def on(self, today: date) -> "Library":
-        """Return the library as readers see it on that day: nothing in it gives away the rest."""
-        hidden = set(self.clinic.hidden_urls)
-        kept = [one for one in self.publications if one.url not in hidden]
-        out = [one for one in kept if one.is_visible(today)]
-        shown = frozenset(one.url for one in out if not self.awaits_review(one))
-        shown |= {page.url for page in self.pages.values()}
-        articles = [one for one in self.articles.values() if one.url in shown]
-        questions = [one for one in self.questions.values() if one.url in shown]
-        topics = used_folders(self.topics, articles)
-        shown |= {f"/topics/{topic.slug}/" for topic in topics} | (
-            {"/faq/"} if questions else set()
-        )
-        library = replace(
-            self,
-            topics=topics,
-            articles={one.slug: with_links_to(one, shown) for one in articles},
-            groups=used_folders(self.groups, questions),
-            questions={one.slug: with_links_to(one, shown) for one in questions},
-            pages={slug: with_links_to(page, shown) for slug, page in self.pages.items()},
-            expired={one.url: one for one in kept if one.is_expired(today)},
-        )
-        known = library.page_titles.keys() | library.expired.keys()
-        aliases = {old: url for old, url in self.aliases.items() if url in known}
-        return replace(library, aliases=aliases).with_reviews_on(today)
 
     def awaits_review(self, publication: Publication) -> bool:
         """Tell whether readers will see an article or a question once a clinician reviewed it."""
         return self.requires_review and publication.review is None
-
-    def with_reviews_on(self, today: date) -> "Library":
-        """Return the library with a mark on each document whose review is due by that day."""
-        return replace(
-            self,
-            articles={slug: review_marked(one, today) for slug, one in self.articles.items()},
-            questions={slug: review_marked(one, today) for slug, one in self.questions.items()},
-            pages={slug: review_marked(one, today) for slug, one in self.pages.items()},
-        )
-
-    def next_change(self, today: date) -> date | None:
-        """Return the next day after `today` on which a date in a file changes what readers see."""
-        days = {
-            day
-            for one in self.publications
-            for day in (one.front.visible_from, one.front.expires_on)
-            if day is not None and day > today
-        }
-        days |= {one.review.due for one in self.documents if one.review and one.review.due > today}
-        return min(days, default=None)
 
     def article(self, slug: str) -> Article | None:
         """Return the article with this slug."""
@@ -143,7 +94,11 @@ class Library:
 
     def articles_in(self, topic: Topic) -> tuple[Article, ...]:
         """Return the articles of a topic in reading order."""
-        return tuple(a for a in self.articles.values() if a.topic.slug == topic.slug)
+        return self._articles_by_topic.get(topic.slug, ())
+
+    @cached_property
+    def _articles_by_topic(self) -> Mapping[str, tuple[Article, ...]]:
+        return _by_place(self.articles.values())
 
     @cached_property
     def topics_with_articles(self) -> tuple[tuple[Topic, tuple[Article, ...]], ...]:
@@ -157,7 +112,11 @@ class Library:
 
     def questions_in(self, group: Group) -> tuple[Question, ...]:
         """Return the questions of a group in reading order."""
-        return tuple(q for q in self.questions.values() if q.group.slug == group.slug)
+        return self._questions_by_group.get(group.slug, ())
+
+    @cached_property
+    def _questions_by_group(self) -> Mapping[str, tuple[Question, ...]]:
+        return _by_place(self.questions.values())
 
     @cached_property
     def most_asked(self) -> tuple[Question, ...]:
@@ -168,7 +127,7 @@ class Library:
     @cached_property
     def crisis(self) -> CrisisSigns:
         """What tells that somebody may need help at once."""
-        return CrisisSigns(self.crisis_words)
+        return signs_of(self.crisis_words)
 
     @cached_property
     def start_here(self) -> tuple[Article, ...]:
@@ -278,6 +237,14 @@ def in_reading_order(found: Iterable[P], folders: Sequence[Topic | Group]) -> di
         key=lambda one: (places.get(one.place, len(places)), one.front.order, one.title),
     )
     return {one.slug: one for one in ordered}
+
+
+def _by_place(found: Iterable[P]) -> Mapping[str, tuple[P, ...]]:
+    """Return {slug of a topic or group: what lies in it, in order}."""
+    places: dict[str, list[P]] = {}
+    for one in found:
+        places.setdefault(one.place, []).append(one)
+    return {place: tuple(there) for place, there in places.items()}
 
 
 def aliases_of(library: Library) -> dict[str, str]:

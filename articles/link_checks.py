@@ -24,12 +24,11 @@ OTHER_SITE = "; the address of another site begins with https://"
 
 def check_links(one: Parsed, whole: Whole) -> Iterator[Problem]:
     """Yield links of one page to pages and headings that are not there."""
+    if one.targets <= whole.places:
+        return
     for link in one.rendered.links:
-        path, _, anchor = link.href.partition("#")
-        if link.href.startswith(("https:", "mailto:", "tel:")):
-            continue
-        path = path.partition("?")[0] or one.url
-        if path in whole.broken or LISTS.get(path.split("/")[1]) in whole.unreadable:
+        path, anchor = one.target_of(link)
+        if not path or path in whole.broken or LISTS.get(path.split("/")[1]) in whole.unreadable:
             continue  # the file is there, and its own problem is reported
         if path not in whole.anchors:
             message = f'the link "{link.target}" leads to no page'
@@ -43,7 +42,7 @@ def check_links(one: Parsed, whole: Whole) -> Iterator[Problem]:
 
 def _fix_of_link(one: Parsed, path: str, anchor: str, whole: Whole) -> str:
     """Return what to type for a link to the page whose address or file name is most alike."""
-    files = {PurePosixPath(other.path).stem: other for other in reversed(whole.parsed)}
+    files = whole.files
     own = {PurePosixPath(one.path).stem} if len(files) > 1 else set()
     others = sorted(files.keys() - own)
     name = PurePosixPath(path).stem
@@ -88,14 +87,10 @@ def check_other_pages(one: Parsed, whole: Whole) -> Iterator[Problem]:
 
 def _check_page(one: Parsed, name: str, at: Location, whole: Whole) -> Iterator[Problem]:
     """Report a name that is no other article or question."""
-    known = {
-        f"{kind}/{slug}": slug
-        for kind, slugs in (("articles", whole.articles), ("faq", whole.questions))
-        for slug in slugs
-        if (kind, slug) != (one.kind, one.slug)
-    }
-    if name in known or f"/{name}/" in whole.broken:
+    own = f"{one.kind}/{one.slug}"
+    if (name in whole.names and name != own) or f"/{name}/" in whole.broken:
         return
+    known = {other: slug for other, slug in whole.names.items() if other != own}
     slug = name.rpartition("/")[2]
     near = next((page for page in known if known[page] == slug), None) or meant(name, known)
     message = f'there is no other page "{name}", which stands behind "{at[0]}:"'

@@ -2,25 +2,37 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import sha256
+from datetime import UTC, datetime
+from functools import partial
+from typing import TypeVar
 
-from articles.assembly import assemble
+from articles.assembly import Assembler
 from articles.caching import NO_CACHE, ResultCache
 from articles.causes import without_consequences
 from articles.clinic import PLACEHOLDER_CLINIC, Clinic
 from articles.cross_checks import check_across_files
+from articles.day_checks import check_days
 from articles.entries import HomeFields
 from articles.files import ROOT, ContentFiles
+from articles.kept_readings import KeptReadings
 from articles.kept_rendering import Renderer
 from articles.library import Library
 from articles.linting.folder import FolderLinter, Progress, tell_nobody
+from articles.linting.workers import in_own_order
 from articles.parsing import Parsed, ReadFile, page_url, parse
 from articles.problems import Problem
 from articles.references import Reference
+from articles.remembering import same
 from articles.rendering import NumberedText, Rendered, render
 from articles.single_files import (
     CLINIC,
+    GLOSSARY,
+    GROUPS,
+    HANDOUTS,
     HOME,
+    REFERENCES,
+    SUBJECTS,
+    TOPICS,
     read_glossary,
     read_groups,
     read_handouts,
@@ -33,7 +45,9 @@ from articles.single_files import (
 )
 from articles.whole import Whole
 from articles.word_files import check_synonyms, read_crisis_words, read_synonyms
+from articles.word_lists import CRISIS, SYNONYMS
 
+T = TypeVar("T")
 Lint = Callable[[ContentFiles, Sequence[ReadFile], Mapping[str, Reference]], tuple[Problem, ...]]
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
@@ -41,14 +55,28 @@ PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
 )
 
 
+def read_clock() -> datetime:
+    """Return the time it is."""
+    return datetime.now(UTC)
+
+
 class Loader:
     """Loads the library again and again, and parses anew only the files that changed."""
 
     def __init__(
-        self, cache: ResultCache = NO_CACHE, *, workers: int = 1, progress: Progress = tell_nobody
+        self,
+        cache: ResultCache = NO_CACHE,
+        *,
+        workers: int = 1,
+        progress: Progress = tell_nobody,
+        now: Callable[[], datetime] = read_clock,
     ) -> None:
         self._cache = cache
+        self._now = now
         self._read: dict[tuple[str, str], ReadFile] = {}
+        self._kept = KeptReadings()
+        self._former: Whole | None = None
+        self._assembler = Assembler()
         self._linter = FolderLinter(cache, workers=workers, progress=progress)
 
     def load(self, content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
@@ -63,40 +91,44 @@ class Loader:
         problems = list(content.problems)
         whole, files = self._read_all(content, problems)
         problems.extend(check_across_files(whole))
+        problems.extend(check_days(whole, self._now().astimezone(whole.clinic.zone).date()))
         problems.extend(lint(content, files, whole.references))
         broken = {problem.path for problem in problems if problem.is_error}
-        return assemble(whole, broken), without_consequences(problems)
+        return self._assembler.assemble(whole, broken), without_consequences(problems)
 
     def _read_all(
         self, content: ContentFiles, problems: list[Problem]
     ) -> tuple[Whole, tuple[ReadFile, ...]]:
         """Read every file, and note what is wrong with it."""
+        self._kept.begin()
+        read = partial(self._kept.read, content=content, problems=problems)
         images = read_images(content, problems)
-        home = read_model(HomeFields, HOME, content, problems) or PLACEHOLDER_HOME
-        glossary = read_glossary(content, problems)
-        synonyms = read_synonyms(content, problems)
+        home = read(HOME, how=_read_home)
+        glossary = read(GLOSSARY, how=read_glossary)
+        synonyms = read(SYNONYMS, how=read_synonyms)
         files = self._read_pages(content, Renderer(images, glossary.forms, self._cache))
         problems.extend(problem for file in files for problem in file.problems)
         parsed = tuple(file.parsed for file in files if file.parsed)
         whole = Whole(
             parsed=parsed,
-            clinic=read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC,
+            clinic=read(CLINIC, how=_read_clinic),
             home=home,
-            facts=_render_facts(home, content, problems),
-            topics=read_topics(content, problems),
-            groups=read_groups(content, problems),
-            references=read_references_file(content, problems),
+            facts=read(HOME, how=_render_facts),
+            topics=read(TOPICS, how=read_topics),
+            groups=read(GROUPS, how=read_groups),
+            references=read(REFERENCES, how=read_references_file),
             images=images,
             glossary=glossary,
-            handouts=read_handouts(content, problems),
-            subjects=read_subjects(content, problems),
+            handouts=read(HANDOUTS, how=read_handouts),
+            subjects=read(SUBJECTS, how=read_subjects),
             synonyms=tuple(one.fields for one in synonyms),
-            crisis_words=read_crisis_words(content, problems),
+            crisis_words=read(CRISIS, how=read_crisis_words),
             reviewed=_reviewed_texts(content),
             yamls=content.yamls,
-            reference_lines=read_reference_lines(content),
+            reference_lines=read(REFERENCES, how=_read_reference_lines),
             broken=_broken_urls(content, parsed),
         )
+        whole = self._former = _like_before(whole, self._former)
         unreadable = frozenset(problem.path for problem in problems if problem.is_error)
         whole = replace(whole, unreadable=unreadable)
         problems.extend(check_synonyms(synonyms, whole))
@@ -104,26 +136,53 @@ class Loader:
 
     def _read_pages(self, content: ContentFiles, renderer: Renderer) -> tuple[ReadFile, ...]:
         """Read every Markdown file, or take it from the last load where nothing changed."""
-        former, self._read = self._read, {}
-        for path, data in content.files.items():
-            if path.endswith(".md"):
-                key = (path, sha256(data).hexdigest() + renderer.state)
-                self._read[key] = former.get(key) or parse(path, data, renderer)
+        keys = {
+            path: (path, content.hashes[path] + renderer.state)
+            for path in content.files
+            if path.endswith(".md")
+        }
+        new = [path for path, key in keys.items() if key not in self._read]
+        read = {path: parse(path, content.files[path], renderer) for path in in_own_order(new)}
+        self._read = {key: read.get(path) or self._read[key] for path, key in keys.items()}
         return tuple(self._read.values())
 
 
 def _broken_urls(content: ContentFiles, parsed: Iterable[Parsed]) -> frozenset[str]:
     """Return the paths on the site of pages whose file could not be parsed."""
+    read = {one.path for one in parsed}
     paths = (*content.files, *(problem.path for problem in content.problems))
-    found = {url for path in paths if (url := page_url(path))}
+    found = {url for path in paths if path not in read and (url := page_url(path))}
     return frozenset(found - {one.url for one in parsed})
 
 
-def _reviewed_texts(content: ContentFiles) -> Mapping[str, str]:
-    """Return what `manage.py review sign` kept; a text that cannot be read is as good as none."""
+def _like_before(whole: Whole, former: Whole | None) -> Whole:
+    """Return the same with what did not change as the very objects that it was before."""
+    if former is None:
+        return whole
+    references = {
+        key: same(former.references.get(key), one) for key, one in whole.references.items()
+    }
+    return replace(
+        whole,
+        clinic=same(former.clinic, whole.clinic),
+        topics=tuple(same(_at(former.topics, n), one) for n, one in enumerate(whole.topics)),
+        groups=tuple(same(_at(former.groups, n), one) for n, one in enumerate(whole.groups)),
+        references=same(former.references, references),
+        words_read=former.words_read,
+        words_searched=former.words_searched,
+        stems_seen=former.stems_seen,
+    )
+
+
+def _at(items: Sequence[T], place: int) -> T | None:
+    return items[place] if place < len(items) else None
+
+
+def _reviewed_texts(content: ContentFiles) -> Mapping[str, bytes]:
+    """Return what `manage.py review sign` kept."""
     return {
-        path: content.text(path)[0] or ""
-        for path in content.files
+        path: data
+        for path, data in content.files.items()
         if path.startswith(f"{ROOT}/reviewed/") and path.endswith(".txt")
     }
 
@@ -137,8 +196,21 @@ def load_library(content: ContentFiles) -> tuple[Library, tuple[Problem, ...]]:
     return Loader().load(content)
 
 
-def _render_facts(home: HomeFields, content: ContentFiles, problems: list[Problem]) -> Rendered:
+def _read_home(content: ContentFiles, problems: list[Problem]) -> HomeFields:
+    return read_model(HomeFields, HOME, content, problems) or PLACEHOLDER_HOME
+
+
+def _read_clinic(content: ContentFiles, problems: list[Problem]) -> Clinic:
+    return read_model(Clinic, CLINIC, content, problems) or PLACEHOLDER_CLINIC
+
+
+def _read_reference_lines(content: ContentFiles, _problems: list[Problem]) -> Mapping[str, int]:
+    return read_reference_lines(content)
+
+
+def _render_facts(content: ContentFiles, problems: list[Problem]) -> Rendered:
     """Render the facts of the home page, as the key points of a page without a body."""
+    home = _read_home(content, [])
     yaml = content.yamls.get(HOME)
     points = [
         NumberedText(fact.text, yaml.line(("facts", place, "text")) if yaml else 1)

@@ -92,5 +92,6 @@ def _model_for(path: Path, file: FrontMatterFile) -> type[Front]:
     folders = path.absolute().parts[:-1]
     if "faq" in folders or "question" in fields:
         return QuestionFrontMatter
-    is_page = "pages" in folders or ("changed" in fields and "published" not in fields)
+    has_changed = not {"changed", "changes"}.isdisjoint(fields)
+    is_page = "pages" in folders or (has_changed and "published" not in fields)
     return PageFrontMatter if is_page else ArticleFrontMatter

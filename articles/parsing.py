@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 
 from articles.field_names import mend
@@ -11,7 +12,7 @@ from articles.frontmatter import FrontMatterFile, YamlText, find_body, split
 from articles.kept_rendering import Renderer
 from articles.placeholders import find_placeholders
 from articles.problems import Level, Problem
-from articles.rendering import NumberedText, Rendered
+from articles.rendering import Link, NumberedText, Rendered
 from articles.schema import (
     SLUG_PATTERN,
     ArticleFrontMatter,
@@ -19,7 +20,7 @@ from articles.schema import (
     QuestionFrontMatter,
     Status,
 )
-from articles.substance import substance
+from articles.substance import digest, substance
 from articles.validation import validate
 
 ARTICLE = re.compile(rf"^{ROOT}/articles/(?P<folder>[^/]+)/(?P<slug>[^/]+)\.md$")
@@ -28,6 +29,7 @@ PAGE = re.compile(rf"^{ROOT}/pages/(?P<slug>[^/]+)\.md$")
 
 
 PLAIN = Renderer()  # keeps nothing
+ELSEWHERE = ("https:", "mailto:", "tel:")
 PLACES = {"articles": ARTICLE, "faq": QUESTION, "pages": PAGE}
 
 Front = ArticleFrontMatter | PageFrontMatter | QuestionFrontMatter
@@ -38,7 +40,7 @@ MODELS: Mapping[str, type[Front]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """What one Markdown file holds, before it is held against the other files."""
 
@@ -49,12 +51,12 @@ class Parsed:
     rendered: Rendered
     yaml: YamlText  # knows the lines of the front matter
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """First part of its path on the site: "articles", "faq" or "pages"."""
         return kind_of(self.path)
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Path on the site."""
         return f"/{self.kind}/{self.slug}/"
@@ -70,6 +72,38 @@ class Parsed:
         """Its lead, or the short answer."""
         front = self.front
         return front.answer if isinstance(front, QuestionFrontMatter) else front.lead
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Its path on the site, alone and with the id of each of its headings."""
+        ids = (heading.id for heading in self.rendered.headings)
+        return frozenset((self.url, *(f"{self.url}#{one}" for one in ids)))
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Where its links on this site lead, in the form of `places`."""
+        return frozenset(
+            f"{path}#{anchor}" if anchor else path
+            for path, anchor in map(self.target_of, self.rendered.links)
+            if path
+        )
+
+    def target_of(self, link: Link) -> tuple[str, str]:
+        """Return the path on the site and the id to which a link leads; nothing beyond the site."""
+        if link.href.startswith(ELSEWHERE):
+            return "", ""
+        path, _, anchor = link.href.partition("#")
+        return path.partition("?")[0] or self.url, anchor
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """Keys of the sources that it cites."""
+        return frozenset(use.key for use in self.rendered.uses)
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of what a reader reads on the page, by which a review names it."""
+        return digest(self.substance)
 
     @property
     def substance(self) -> str:

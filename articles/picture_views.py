@@ -15,8 +15,7 @@ from articles.artwork.icon_set import Icon, icon_style, make_icons, manifest
 from articles.artwork.pictures import Card, make_cards
 from articles.drawn_files import read_picture
 from articles.editions import current_edition
-from articles.methods import safe_only
-from articles.reading import reading_page
+from articles.methods import reading_page, safe_only
 
 CONTENT_TYPES = {
     "ico": "image/x-icon",  # the type that IANA has, image/vnd.microsoft.icon, is known to fewer

@@ -7,7 +7,9 @@ from django.urls import reverse
 from articles.artwork.pictures import site_card, topic_card
 from articles.documents import Article
 from articles.editions import current_edition
-from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
+from articles.methods import reading_page
+from articles.newest import newest_question
+from articles.reading import Crumb, home_crumb, moved_or_gone
 from articles.rendering import Heading
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page
@@ -28,6 +30,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {
         "groups_with_questions": library.groups_with_questions,
         "contents": tuple(Heading(2, group.slug, group.title) for group in library.groups),
+        "newest": newest_question(library),
         "breadcrumbs": breadcrumbs,
         "graph": "" if answer.is_asked else graphs.questions_graph(library, TITLE, breadcrumbs),
     }

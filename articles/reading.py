@@ -1,4 +1,4 @@
-"""What the views of reading pages share: caching, breadcrumbs, older and expired addresses."""
+"""What the views of reading pages share: breadcrumbs, older and expired addresses."""
 
 from dataclasses import dataclass
 
@@ -6,11 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.encoding import iri_to_uri
-from django.views.decorators.cache import cache_control
 
 from articles.addresses import find_page
 from articles.library import Library
-from articles.methods import View, safe_only
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +22,6 @@ class Crumb:
 def home_crumb() -> Crumb:
     """Return the first step of every way."""
     return Crumb("Home", reverse("home"))
-
-
-def reading_page(view: View) -> View:
-    """Allow GET and HEAD, and let caches keep the page if they ask again each time."""
-    return safe_only(cache_control(public=True, max_age=0, must_revalidate=True)(view))
 
 
 def moved_or_gone(request: HttpRequest, library: Library) -> HttpResponse:

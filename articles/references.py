@@ -179,4 +179,4 @@ class Source:
     @property
     def back_links(self) -> tuple[str, ...]:
         """Ids of the citation marks on the page."""
-        return tuple(f"cite-{self.key}-{n}" for n in range(1, self.use_count + 1))
+        return tuple(f"cite-{self.number}-{n}" for n in range(1, self.use_count + 1))

@@ -6,6 +6,7 @@ from datetime import date
 
 from articles.documents import Document
 from articles.library import Library
+from articles.readers_view import readers_view
 from articles.reviews import NEEDS, Reviews, needs_of, reviews, signature, signed_by
 
 NONE = {
@@ -34,7 +35,7 @@ def write_json(library: Library, today: date, *, by: str = "") -> str:
     """Return every page with its review as JSON."""
     found = reviews(library, today)
     everything = signed_by(library.documents, by)
-    shown = {one.url for one in library.on(today).documents}
+    shown = {one.url for one in readers_view(library, today).documents}
     items = [_item(one, found, is_shown=one.url in shown) for one in everything]
     counts = {need: len(signed_by(found.of(need), by)) for need in NEEDS}
     whole = {"today": str(today), "counts": counts, "pages": items}

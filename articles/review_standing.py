@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from articles.files import ROOT
+from articles.files import ROOT, read_text
 from articles.respelling import is_respelling
 from articles.schema import Review
 from articles.substance import digest
@@ -31,14 +31,16 @@ def judge(
     *,
     changed: date | None,
     text: Callable[[], str],
-    kept: str,
+    digest_now: Callable[[], str],
+    kept: Callable[[], bytes],
     elsewhere: Callable[[], Mapping[str, int]],
 ) -> Standing:
     """Say what a review is worth.
 
     `changed` is the day of the last significant change, as the file says it; `text` what the page
-    says now; `kept` what it said when it was reviewed, or nothing; `elsewhere` the words of the
-    other pages. A review without a hash was written by hand: it stands until `changed` is later.
+    says now, and `digest_now` the hash of that; `kept` what it said when it was reviewed, or
+    nothing; `elsewhere` the words of the other pages. A review without a hash was
+    written by hand: it stands until `changed` is later.
     """
     if review is None:
         return Standing.NEVER
@@ -46,10 +48,10 @@ def judge(
         return Standing.CHANGED
     if not review.hash:
         return Standing.HOLDS
-    now = text()
-    if digest(now) == review.hash:
+    if digest_now() == review.hash:
         return Standing.HOLDS
-    is_kept = bool(kept) and digest(kept) == review.hash
-    if is_kept and is_respelling(kept, now, elsewhere()):
+    reviewed = read_text(kept(), path="")[0] or ""
+    is_kept = bool(reviewed) and digest(reviewed) == review.hash
+    if is_kept and is_respelling(reviewed, text(), elsewhere()):
         return Standing.RESPELLED
     return Standing.CHANGED

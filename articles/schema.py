@@ -1,51 +1,18 @@
 """What may stand between the --- lines of a page, as pydantic models."""
 
 import re
-from calendar import monthrange
-from contextlib import suppress
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from articles.dates import IsoDate
 
 CITATION = re.compile(r"\s*\[@[^\]]*\]")
-DATE_FORMS = (
-    "%m/%d/%Y",
-    "%m/%d/%y",
-    "%m-%d-%Y",
-    "%B %d, %Y",
-    "%b %d, %Y",
-    "%Y/%m/%d",
-    "%Y-%m-%d",
-    "%y-%m-%d",
-)
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MOST_ANSWER_WORDS = 50
 RELATED_PATTERN = r"^(articles|faq)/[a-z0-9]+(-[a-z0-9]+)*$"
-
-
-def parse_iso_date(value: object) -> object:
-    """Return the date written as 2026-11-21; raise ValueError for anything else."""
-    if not isinstance(value, str):
-        return value
-    try:
-        if len(value) != len("2026-11-21"):
-            raise ValueError
-        return date.fromisoformat(value)
-    except ValueError:
-        raise ValueError(f'"{value}" is not a date. Fix: {_date_fix(value)}') from None
-
-
-def _date_fix(value: str) -> str:
-    """Say how to write what was probably meant as a date."""
-    for form in DATE_FORMS:
-        with suppress(ValueError):
-            return f"write {datetime.strptime(value.strip(), form).date()}"  # noqa: DTZ007 # a day
-    if (found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])-\d\d", value)) and found[1] != "0000":
-        last = monthrange(int(found[1]), int(found[2]))[1]
-        return f"write a day up to {value[:8]}{last}, the last one of that month"
-    return "write year-month-day, such as 2026-11-21"
 
 
 def one_line(value: str) -> str:
@@ -55,7 +22,6 @@ def one_line(value: str) -> str:
     return value
 
 
-IsoDate = Annotated[date, BeforeValidator(parse_iso_date)]
 Text = Annotated[str, Field(min_length=1), AfterValidator(one_line)]
 Slug = Annotated[str, Field(pattern=SLUG_PATTERN, max_length=80)]
 
@@ -114,21 +80,16 @@ Aliases = Annotated[tuple[Slug, ...], Field(description="Older slugs; each redir
 ReviewMade = Annotated[Review | None, Field(description="The clinical review, if there was one.")]
 
 
-class PageFrontMatter(FrontMatter):
-    """Front matter of a file in content/pages/."""
+class Change(FrontMatter):
+    """A change that matters to readers."""
 
-    title: Title
-    lead: Lead
-    changed: Annotated[IsoDate, Field(description="Day of the last significant change.")]
-    also_asked: AlsoAsked = ()
-    aliases: Aliases = ()
-    review: ReviewMade = None
+    on: Annotated[IsoDate, Field(description="Day of the change.")]
+    note: Annotated[Text, Field(max_length=160, description="What changed, for readers.")]
 
 
-class PublicationFields(FrontMatter):
-    """What articles and questions say about their dates, their review and their place."""
+class ChangeFields(FrontMatter):
+    """What a page says about its significant changes: all in `changes`, or the last one alone."""
 
-    published: Annotated[IsoDate, Field(description="Day it was first published.")]
     changed: Annotated[
         IsoDate | None,
         Field(description="Day of the last significant change; not for spelling."),
@@ -136,6 +97,52 @@ class PublicationFields(FrontMatter):
     change_note: Annotated[
         Text | None, Field(max_length=160, description="What changed that day, for readers.")
     ] = None
+    changes: Annotated[
+        tuple[Change, ...],
+        Field(description="Significant changes, each with its day (on) and a note."),
+    ] = ()
+
+    @model_validator(mode="after")
+    def note_has_a_day(self) -> Self:
+        """Refuse a note that does not say when."""
+        if self.change_note and not self.changed:
+            raise ValueError(
+                '"change_note:" says what changed, and no line "changed:" says when.'
+                " Fix: add the line changed: with the day, such as changed: 2026-11-21"
+            )
+        return self
+
+    @property
+    def newest_change(self) -> date | None:
+        """Day of the last significant change, if the file names one."""
+        days = [change.on for change in self.changes]
+        return max((*days, self.changed) if self.changed else days, default=None)
+
+
+class PageFrontMatter(ChangeFields):
+    """Front matter of a file in content/pages/."""
+
+    title: Title
+    lead: Lead
+    also_asked: AlsoAsked = ()
+    aliases: Aliases = ()
+    review: ReviewMade = None
+
+    @model_validator(mode="after")
+    def has_a_day(self) -> Self:
+        """Refuse a page without any date."""
+        if self.newest_change is None:
+            raise ValueError(
+                'the line "changed:" is missing between the two --- lines.'
+                " Fix: add the line changed: 2026-11-21"
+            )
+        return self
+
+
+class PublicationFields(ChangeFields):
+    """What articles and questions say about their dates, their review and their place."""
+
+    published: Annotated[IsoDate, Field(description="Day it was first published.")]
     sources_checked: Annotated[
         IsoDate | None, Field(description="Day on which every source was last checked.")
     ] = None
@@ -172,6 +179,12 @@ class PublicationFields(FrontMatter):
                 f'"changed:" {self.changed} is before "published:" {self.published}.'
                 " Fix: correct one of the two dates"
             )
+        for number, change in enumerate(self.changes, 1):
+            if change.on < self.published:
+                raise ValueError(
+                    f'"changes:" names {change.on} in entry {number}, which is before'
+                    f' "published:" {self.published}. Fix: correct one of the two dates'
+                )
         if self.expires_on and self.expires_on <= self.visible_from:
             raise ValueError(
                 f'"expires_on:" {self.expires_on} is not after {self.visible_from},'
@@ -183,11 +196,6 @@ class PublicationFields(FrontMatter):
     def visible_from(self) -> date:
         """First day on which readers see it, if it is not a draft."""
         return self.publish_on or self.published
-
-    @property
-    def last_changed(self) -> date:
-        """Day of the last significant change: `changed`, or else `published`."""
-        return self.changed or self.published
 
 
 class ArticleFrontMatter(PublicationFields):

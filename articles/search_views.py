@@ -18,9 +18,8 @@ from django.views.decorators.vary import vary_on_headers
 from articles.documents import Article, Question
 from articles.editions import Edition, current_edition
 from articles.library import Library
-from articles.methods import View, safe_only
+from articles.methods import View, reading_page, safe_only
 from articles.misses import misses
-from articles.reading import reading_page
 from articles.search import Found, Scope
 from articles.structured_data.graphs import search_graph
 

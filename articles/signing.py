@@ -7,7 +7,7 @@ from datetime import date
 from difflib import unified_diff
 from pathlib import Path
 
-from articles.documents import Document, Publication
+from articles.documents import Document
 from articles.files import ContentFiles, write_file
 from articles.kept_rendering import Renderer
 from articles.library import Library
@@ -129,10 +129,10 @@ class Signer:
         if find_placeholders(text, path=path, is_draft=True):
             message = f"{path} still has parts to be written"
             raise NotSignedError(message, f"see them with manage.py lint_content {path}")
-        front = document.front if isinstance(document, Publication) else None
-        changed = front.changed if front else document.last_changed
+        changed = document.front.newest_change
         if changed and changed > on:
-            message = f'{path} says "changed: {changed}", which is after today, {on}'
+            name = "changed" if changed == document.front.changed else "on"
+            message = f'{path} says "{name}: {changed}", which is after today, {on}'
             raise NotSignedError(message, "correct that day first")
 
     def _parse(self, path: str, data: bytes) -> Parsed:

@@ -11,9 +11,17 @@ from django.contrib.sites.requests import RequestSite
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from articles.archives import make_archive
 from articles.editions import current_edition
 from articles.library import Library
-from articles.methods import safe_only
+from articles.methods import reading_page
+from articles.newest import (
+    newest_article,
+    newest_at_home,
+    newest_handout,
+    newest_on_topic,
+    newest_question,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +34,36 @@ class Entry:
 
 def entries(library: Library) -> tuple[Entry, ...]:
     """Return the pages that search engines may list, in reading order."""
-    changes = [document.last_changed for document in library.documents]
-    newest = max((a.last_changed for a in library.articles.values()), default=None)
-    answered = max((q.last_changed for q in library.questions.values()), default=None)
-    topics = [
-        Entry(f"/topics/{topic.slug}/", max(article.last_changed for article in articles))
-        for topic, articles in library.topics_with_articles
-    ]
+    article = newest_article(library)
     return (
-        Entry("/", max(changes, default=None)),
-        Entry("/topics/", newest),
-        Entry("/articles/", newest),
-        *((Entry("/faq/", answered),) if answered else ()),
-        *topics,
+        Entry("/", newest_at_home(library)),
+        Entry("/topics/", article),
+        Entry("/articles/", article),
+        *((Entry("/faq/", newest_question(library)),) if library.questions else ()),
+        *(Entry(f"/topics/{one.slug}/", newest_on_topic(library, one)) for one in library.topics),
         *(Entry(document.url, document.last_changed) for document in library.documents),
         *_handouts(library),
         *((Entry("/glossary/", None),) if library.glossary.terms else ()),
+        *_archive(library),
         Entry("/contact/", None),
     )
 
 
 def _handouts(library: Library) -> Iterator[Entry]:
     """Yield the list of handouts, and each of them."""
-    found = library.handouts.values()
-    if found:
-        yield Entry("/handouts/", max(handout.last_changed for handout in found))
-    for handout in found:
+    if library.handouts:
+        yield Entry("/handouts/", newest_handout(library))
+    for handout in library.handouts.values():
         yield Entry(handout.url, handout.last_changed)
+
+
+def _archive(library: Library) -> Iterator[Entry]:
+    """Yield the list of months, and each of them."""
+    months = make_archive(library).months
+    if months:
+        yield Entry("/archive/", months[0].last_changed)
+    for month in months:
+        yield Entry(month.url, month.last_changed)
 
 
 class LibrarySitemap(Sitemap):  # type: ignore[type-arg]  # no generic at run time
@@ -81,7 +92,7 @@ class PublicSite(RequestSite):
         self.domain = self.name = urlsplit(settings.KAT_SITE_URL).netloc
 
 
-@safe_only
+@reading_page
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Send /sitemap.xml."""
     pages = LibrarySitemap(current_edition().library)

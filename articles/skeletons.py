@@ -19,6 +19,7 @@ key_points:
   - {SIGN} (the third statement, with its source)
 published: {{today}} # the day on which readers first see it
 sources_checked: # the day on which you last checked every source
+changes: [] # later, what changed that matters, such as [{{on: {{today}}, note: New numbers.}}]
 also_asked: [] # what people type who look for it; the search finds it so, no page shows it
 related: [] # up to three, such as [articles/side-effects-and-risks]
 order: 100 # place within its topic: lower comes first
@@ -66,6 +67,7 @@ related: [] # up to three, such as [articles/side-effects-and-risks]
 order: 100 # place within its group: lower comes first
 published: {{today}} # the day on which readers first see it
 sources_checked: # the day on which you last checked every source
+changes: [] # later, what changed that matters, such as [{{on: {{today}}, note: New numbers.}}]
 status: draft # no reader sees it; delete this line to publish
 ---
 

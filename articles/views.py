@@ -7,8 +7,9 @@ from django.views.decorators.cache import cache_control
 
 from articles.artwork.pictures import topic_card
 from articles.editions import current_edition
-from articles.methods import View, safe_only
-from articles.reading import Crumb, home_crumb, moved_or_gone, reading_page
+from articles.methods import View, reading_page, safe_only
+from articles.newest import newest_article, newest_at_home, newest_on_topic
+from articles.reading import Crumb, home_crumb, moved_or_gone
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page
 from articles.structured_data import graphs
@@ -37,6 +38,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "most_asked": library.most_asked,
         "question_count": len(library.questions),
         "topics_with_articles": library.topics_with_articles,
+        "newest": newest_at_home(library),
         "graph": "" if answer.is_asked else graphs.home_graph(library),
     }
     return render_answer(request, answer, "articles/home.html", context)
@@ -50,6 +52,7 @@ def topics(request: HttpRequest) -> HttpResponse:
     context = {
         "topics_with_articles": library.topics_with_articles,
         "graph": graphs.list_graph(library, request.path, "Topics", paths),
+        "newest": newest_article(library),
     }
     return render(request, "articles/topics.html", context)
 
@@ -68,6 +71,7 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         "articles": library.articles_in(found),
         "questions": library.questions_on(found),
         "next_step": library.way.after_topic(found.slug),
+        "newest": newest_on_topic(library, found),
         "breadcrumbs": breadcrumbs,
         "graph": graphs.topic_graph(library, found, breadcrumbs),
     }
@@ -82,6 +86,7 @@ def articles(request: HttpRequest) -> HttpResponse:
     context = {
         "topics_with_articles": library.topics_with_articles,
         "graph": graphs.list_graph(library, request.path, "All articles", paths),
+        "newest": newest_article(library),
     }
     return render(request, "articles/articles.html", context)
 

@@ -1,9 +1,10 @@
 """Everything that was read, before it becomes a library."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from articles.clinic import Clinic
 from articles.entries import Group, HandoutFields, HomeFields, Subject, Topic
@@ -12,14 +13,42 @@ from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.parsing import Parsed
 from articles.references import Reference
+from articles.remembering import RunningCount
 from articles.rendering import Rendered
 from articles.respelling import count_words
 from articles.review_standing import Standing, judge, kept_path
 from articles.word_lists import CrisisWords, SynonymGroup
+from articles.words import words_of
 
 NO_GLOSSARY = Glossary()
 NO_CRISIS_WORDS = CrisisWords()
-FIXED_PATHS = ("/", "/topics/", "/articles/", "/search/", "/contact/")
+FIXED_PATHS = ("/", "/topics/", "/articles/", "/archive/", "/search/", "/contact/")
+
+
+def count_words_read() -> RunningCount[Parsed]:
+    """Return a count of the words that readers read on the pages."""
+    return RunningCount(lambda one: count_words(one.substance))
+
+
+def count_words_searched() -> RunningCount[Parsed]:
+    """Return a count of the words by which the pages are found."""
+    return RunningCount(lambda one: Counter(searched_words(one)))
+
+
+def searched_words(one: Parsed) -> tuple[str, ...]:
+    """Return the words by which a page is found."""
+    sections = one.rendered.sections
+    texts = (one.title, one.lead, *one.rendered.point_texts, *one.front.also_asked)
+    return words_of(" \n".join((*texts, *(f"{part.title} \n{part.text}" for part in sections))))
+
+
+def _by_text(
+    files: Iterable[Parsed], text_of: Callable[[Parsed], str]
+) -> Mapping[str, Sequence[Parsed]]:
+    found: dict[str, list[Parsed]] = {}
+    for one in files:
+        found.setdefault(text_of(one), []).append(one)
+    return found
 
 
 @dataclass(frozen=True)
@@ -39,7 +68,10 @@ class Whole:
     handouts: tuple[HandoutFields, ...] = ()
     subjects: tuple[Subject, ...] = ()
     crisis_words: CrisisWords = NO_CRISIS_WORDS
-    reviewed: Mapping[str, str] = field(default_factory=dict)  # {path: reviewed text}
+    reviewed: Mapping[str, bytes] = field(default_factory=dict)  # {path: reviewed text}
+    words_read: RunningCount[Parsed] = field(default_factory=count_words_read)  # by readers
+    words_searched: RunningCount[Parsed] = field(default_factory=count_words_searched)
+    stems_seen: dict[str, Parsed] = field(default_factory=dict)  # a page on which each stands
     yamls: Mapping[str, YamlText] = field(default_factory=dict)  # the single files, by path
     reference_lines: Mapping[str, int] = field(default_factory=dict)  # {key: line of its id}
     broken: frozenset[str] = frozenset()  # paths on the site of files that could not be parsed
@@ -74,19 +106,46 @@ class Whole:
     def _standing_of(self, one: Parsed) -> Standing:
         return judge(
             one.front.review,
-            changed=one.front.changed,
+            changed=one.front.newest_change,
             text=lambda: one.substance,
-            kept=self.reviewed.get(kept_path(one.path), ""),
-            elsewhere=lambda: self._words - count_words(one.substance),
+            digest_now=lambda: one.digest,
+            kept=lambda: self.reviewed.get(kept_path(one.path), b""),
+            elsewhere=lambda: self.words_read.over(self.parsed) - count_words(one.substance),
         )
 
     @cached_property
-    def _words(self) -> Counter[str]:
-        """How often each word stands on all pages; counted where a review needs it."""
-        total: Counter[str] = Counter()
-        for one in self.parsed:
-            total.update(count_words(one.substance))
-        return total
+    def names(self) -> Mapping[str, str]:
+        """Names of articles and questions as other files write them: {"articles/x": "x"}."""
+        kinds = (("articles", self.articles), ("faq", self.questions))
+        return {f"{kind}/{slug}": slug for kind, slugs in kinds for slug in slugs}
+
+    def with_text(self, name: str) -> Mapping[str, Sequence[Parsed]]:
+        """Return the files by their titles, or by their leads, as `name` says."""
+        return self._titled if name == "title" else self._led
+
+    @cached_property
+    def _titled(self) -> Mapping[str, Sequence[Parsed]]:
+        return _by_text(self.parsed, lambda one: one.title)
+
+    @cached_property
+    def _led(self) -> Mapping[str, Sequence[Parsed]]:
+        return _by_text(self.parsed, lambda one: one.lead)
+
+    @cached_property
+    def files(self) -> Mapping[str, Parsed]:
+        """Files by their names without ".md"; of two with one name, the first."""
+        return {PurePosixPath(one.path).stem: one for one in reversed(self.parsed)}
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """The places of `anchors` in the form of `Parsed.places`."""
+        of_files = {one.url: one.places for one in self.parsed}
+        others = (
+            (path, *(f"{path}#{one}" for one in ids))
+            for path, ids in self.anchors.items()
+            if path not in of_files
+        )
+        return frozenset().union(*of_files.values(), *others)
 
     @cached_property
     def anchors(self) -> Mapping[str, frozenset[str]]:

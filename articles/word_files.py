@@ -9,8 +9,8 @@ from articles.problems import Level, Problem, did_you_mean
 from articles.single_files import Problems, read_model, read_yaml_file
 from articles.stems import find_stems
 from articles.validation import validate_part
-from articles.whole import Whole
-from articles.word_lists import CRISIS, SYNONYMS, CrisisWords, SynonymGroup, synonym_words
+from articles.whole import Whole, searched_words
+from articles.word_lists import CRISIS, SYNONYMS, CrisisWords, SynonymGroup
 from articles.words import words_of
 
 
@@ -56,19 +56,27 @@ def read_crisis_words(content: ContentFiles, problems: Problems) -> CrisisWords:
     return read_model(CrisisWords, CRISIS, content, problems) or CrisisWords()
 
 
+PAGES_AT_ONCE = 100
+
+
 def check_synonyms(entries: Iterable[NumberedSynonyms], whole: Whole) -> Iterator[Problem]:
     """Yield words that stand in two entries, and meanings that no page uses."""
     entries = tuple(entries)
     yield from _find_repeated(entries)
-    used = _words_of_content(whole)
-    stems = find_stems((*used, *synonym_words(entry.fields for entry in entries)))
-    known = {stems[word] for word in used}
+    meant = (
+        word for entry in entries for phrase in entry.fields.means for word in words_of(phrase)
+    )
+    stems = find_stems(meant)
+    unknown = _not_in_content(set(stems.values()), whole)
+    if not unknown:
+        return
+    used = sorted({*_words_of_glossary(whole), *whole.words_searched.over(whole.parsed)})
     for entry in entries:
         for phrase, line in zip(entry.fields.means, entry.means_lines, strict=True):
-            unused = [word for word in words_of(phrase) if stems[word] not in known]
+            unused = [word for word in words_of(phrase) if stems[word] in unknown]
             if unused and not whole.broken:
                 message = f'means: no page has the word "{unused[0]}", so this finds nothing'
-                fix = f"use a word of the content.{did_you_mean(unused[0], sorted(used))}"
+                fix = f"use a word of the content.{did_you_mean(unused[0], used)}"
                 yield Problem(SYNONYMS, line, message, fix, Level.WARNING, "synonym-unused")
 
 
@@ -83,14 +91,28 @@ def _find_repeated(entries: Iterable[NumberedSynonyms]) -> Iterator[Problem]:
                 yield Problem(SYNONYMS, line, message, fix, Level.WARNING, "synonym-repeated")
 
 
-def _words_of_content(whole: Whole) -> set[str]:
-    """Return every word that a page or the glossary has."""
-    texts: list[str] = []
-    for one in whole.parsed:
-        texts += (one.title, one.lead, *one.rendered.point_texts)
-        for section in one.rendered.sections:
-            texts += (section.title, section.text)
-        texts += one.front.also_asked
-    for term in whole.glossary.terms:
-        texts += (term.title, *term.also, term.text)
-    return {word for text in texts for word in words_of(text)}
+def _not_in_content(stems: set[str], whole: Whole) -> set[str]:
+    """Return the stems that no page and no term of the glossary has; most are found soon."""
+    here = set(map(id, whole.parsed))
+    left = {stem for stem in stems if id(whole.stems_seen.get(stem)) not in here}
+    if left:
+        left -= set(find_stems(_words_of_glossary(whole)).values())
+    shorter_first = sorted(whole.parsed, key=lambda one: one.kind == "articles")
+    for start in range(0, len(shorter_first) if left else 0, PAGES_AT_ONCE):
+        if not left:
+            break
+        words = {
+            w: one
+            for one in shorter_first[start : start + PAGES_AT_ONCE]
+            for w in searched_words(one)
+        }
+        for word, stem in find_stems(words).items():
+            if stem in left:
+                left.remove(stem)
+                whole.stems_seen[stem] = words[word]
+    return left
+
+
+def _words_of_glossary(whole: Whole) -> set[str]:
+    terms = whole.glossary.terms
+    return {w for one in terms for text in (one.title, *one.also, one.text) for w in words_of(text)}

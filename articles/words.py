@@ -40,7 +40,11 @@ def find_words(text: str) -> Iterator[Word]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in order, as words are compared."""
-    return tuple(form for word in WORD.findall(text) if (form := fold(word)))
+    return tuple(
+        form
+        for word in WORD.findall(text)
+        if (form := word.lower() if word.isascii() and word.isalnum() else fold(word))
+    )
 
 
 def clean(text: str, *, most: int) -> str:

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from articles.archives import has_archive
 from articles.artwork.icon_set import make_icons
 from articles.artwork.pictures import site_card
 from articles.editions import current_edition
@@ -40,6 +41,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         ),
         "has_glossary": bool(library.glossary.terms),
         "has_handouts": bool(library.handouts),
+        "has_archive": has_archive(library),
         "feed_url": reverse("feed"),
         "logo_url": logo.url if logo else None,
         "theme_url": theme_url(clinic),

@@ -53,6 +53,19 @@ def read_networks(env: Env, variable: str, default: str) -> tuple[str, ...]:
     return found
 
 
+def read_form_url(env: Env, variable: str) -> str:
+    """Return an https address that takes a form; nothing where the variable is not set."""
+    value = str(env.str(variable, default=""))
+    parts = urlsplit(value)
+    if value and (parts.scheme != "https" or not parts.hostname or parts.username):
+        raise refuse(
+            variable,
+            f"{value!r} is no https address, and patients write to it",
+            "write such as https://forms.example.com/your-clinic",
+        )
+    return value
+
+
 def read_site_url(env: Env, *, is_production: bool) -> str:
     """Return the site's public address without a slash at its end."""
     variable = "KAT_SITE_URL"
@@ -107,11 +120,11 @@ def read_secret_key(env: Env, folder: Path, *, is_production: bool) -> str:
     return value
 
 
-def read_count(env: Env, variable: str, default: int) -> int:
-    """Return a whole number from 1; raise ImproperlyConfigured for anything else."""
+def read_count(env: Env, variable: str, default: int, *, least: int = 1) -> int:
+    """Return a whole number from `least`; raise ImproperlyConfigured for anything else."""
     value = str(env.str(variable, default=str(default)))
-    if not value.isascii() or not value.isdigit() or int(value) < 1:
-        raise refuse(variable, f"unexpected value {value!r}", "write a whole number from 1")
+    if not value.isascii() or not value.isdigit() or int(value) < least:
+        raise refuse(variable, f"unexpected value {value!r}", f"write a whole number from {least}")
     return int(value)
 
 

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.http import ConditionalGetMiddleware
+
+from kat_site.finishing import is_finishable
 
 NOT_NEEDED = (
     "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen",
@@ -49,13 +52,42 @@ def _let_back_find(response: HttpResponse) -> None:
             del response.headers["Vary"]
 
 
+class NoNeedlessCookieMiddleware:
+    """Answer a malformed form token with a new one where there is a form, and nowhere else."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on; a form that is rendered says by itself that it needs the cookie."""
+        request.META.pop("CSRF_COOKIE_NEEDS_UPDATE", None)
+        return self.get_response(request)
+
+
+class CompressMiddleware(GZipMiddleware):
+    """Compress what is not the same for everybody; FinishingMiddleware does the rest."""
+
+    def process_response(
+        self, request: HttpRequest, response: HttpResponseBase
+    ) -> HttpResponseBase:
+        """Compress an answer whose length must not betray a secret in it."""
+        if is_finishable(request, response):
+            return response
+        return super().process_response(request, response)
+
+
 class ConditionalMiddleware(ConditionalGetMiddleware):
-    """Give HEAD the ETag and the 304 that Django gives to GET alone (RFC 9110, 9.3.2)."""
+    """Give HEAD the ETag and the 304 that Django gives to GET alone (RFC 9110, 9.3.2).
+
+    What is the same for everybody is left to FinishingMiddleware.
+    """
 
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
         """Answer a HEAD as the GET that it stands for."""
+        if is_finishable(request, response):
+            return response
         asked = request.method
         if asked == "HEAD":
             request.method = "GET"

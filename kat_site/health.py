@@ -11,6 +11,7 @@ from articles.editions import State, editions
 from articles.methods import safe_only
 from contact.mail.queue import QueueState
 from kat_site.backing import probe
+from kat_site.front import counts
 from kat_site.transport import is_trusted_peer
 
 
@@ -28,7 +29,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
         "mail": "unknown" if queue is None else "late" if is_late else "ok",
     }
     if settings.KAT_ENV == "demo" or _comes_from_operator(request):
-        answer |= _edition(state) | _mail(queue)
+        answer |= _edition(state) | _mail(queue) | _finished()
     return JsonResponse(answer)
 
 
@@ -72,6 +73,12 @@ def _mail(queue: QueueState | None) -> dict[str, object]:
         "mail_late": queue.late,
         "mail_oldest_minutes": (timezone.now() - queue.oldest_at) // timedelta(minutes=1),
     }
+
+
+def _finished() -> dict[str, object]:
+    """Return what the worker that answers did with finished pages."""
+    counted = counts()
+    return {"finished": counted} if counted else {}
 
 
 def _comes_from_operator(request: HttpRequest) -> bool:

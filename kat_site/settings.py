@@ -17,6 +17,7 @@ from kat_site.environment import (
     read_choice,
     read_count,
     read_field_keys,
+    read_form_url,
     read_hosts,
     read_networks,
     read_secret_key,
@@ -26,6 +27,7 @@ from kat_site.environment import (
 from kat_site.logs import read_log_format
 from kat_site.mail import read_mail_server, read_recipient, read_sender
 from kat_site.security import read_security_contacts, read_security_policy
+from kat_site.static_etags import name_by_content
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 environ.Env.read_env(BASE_DIR / ".env")
@@ -40,6 +42,7 @@ KAT_SITE_URL = read_site_url(env, is_production=IS_PRODUCTION)
 KAT_SECURITY_CONTACT = read_security_contacts(env)  # else the front desk in clinic.yaml
 KAT_SECURITY_POLICY = read_security_policy(env)
 KAT_TRUSTED_PROXIES = read_networks(env, "KAT_TRUSTED_PROXIES", "127.0.0.1,::1")
+KAT_FINISHED_MB = read_count(env, "KAT_FINISHED_MB", 64, least=0)  # of finished pages, a worker
 
 DEBUG = read_bool(env, "DEBUG")
 if IS_PRODUCTION and DEBUG:
@@ -68,8 +71,9 @@ INSTALLED_APPS = [
     "kat_site",  # for its commands
 ]
 MIDDLEWARE = [
-    "kat_site.request_ids.RequestIdMiddleware",  # outside of all that could fail
-    "kat_site.transport.TrustedPeerMiddleware",  # first: says whether the request came by https
+    "kat_site.finishing.FinishingMiddleware",  # first: an answer is final once this has seen it
+    "kat_site.request_ids.RequestIdMiddleware",  # outside of all that could fail and be logged
+    "kat_site.transport.TrustedPeerMiddleware",  # next: says whether the request came by https
     "kat_site.one_hop.OneHopMiddleware",  # outside of what sends from http to https
     "kat_site.headers.PolicyHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
@@ -77,11 +81,12 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kat_site.transport.GuardMiddleware",  # after what sets headers: its answers carry them too
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "kat_site.headers.CompressMiddleware",
     "kat_site.headers.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "kat_site.bodies.BodyMiddleware",  # before what reads a form
     "django.middleware.csrf.CsrfViewMiddleware",
+    "kat_site.headers.NoNeedlessCookieMiddleware",
     # For staff alone: none of these opens the session, or the database, on a reading page.
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -92,12 +97,17 @@ MIDDLEWARE = [
 ]
 ROOT_URLCONF = "kat_site.urls"
 WSGI_APPLICATION = "kat_site.wsgi.application"
+TEMPLATE_LOADERS = [
+    "kat_site.template_files.CompactLoader",
+    "django.template.loaders.app_directories.Loader",  # of the staff pages and sitemap.xml
+]
+CACHED_LOADER = "django.template.loaders.cached.Loader"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
-        "APP_DIRS": True,  # of sitemap.xml, in django.contrib.sitemaps
         "OPTIONS": {
+            "loaders": TEMPLATE_LOADERS if DEBUG else [(CACHED_LOADER, TEMPLATE_LOADERS)],
             "context_processors": [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
@@ -158,6 +168,9 @@ KAT_CONTACT_LIMIT = read_count(env, "KAT_CONTACT_LIMIT", 5)  # forms an hour fro
 KAT_CONTACT_TO = read_recipient(env, "KAT_CONTACT_TO")  # else the e-mail address in clinic.yaml
 KAT_CONTACT_RECEIPTS = read_bool(env, "KAT_CONTACT_RECEIPTS")
 
+# Where the contact form of the site as files goes: docs/export.md
+KAT_EXPORT_FORM_URL = read_form_url(env, "KAT_EXPORT_FORM_URL")
+
 # Mail waits in the database, and a process of its own sends it: docs/decisions/0011-mail.md
 MAIL_SERVER = read_mail_server(env)
 DEFAULT_FROM_EMAIL = read_sender(env, KAT_SITE_URL)
@@ -193,6 +206,7 @@ TIME_ZONE = "UTC"  # of logs and the database; readers see the clinic's own, fro
 STATIC_URL = "/static/"
 STATIC_ROOT = KAT_VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_ADD_HEADERS_FUNCTION = name_by_content
 STORAGES = {
     # Nothing is uploaded; post_office asks for a storage all the same.
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

@@ -1,4 +1,4 @@
-"""Static files as readers get them: one stylesheet, names with a hash, compressed."""
+"""Static files as readers get them: two stylesheets, names with a hash, compressed."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
@@ -9,8 +9,8 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-STYLESHEET = "css/site.css"
-FOLDER = "css/"  # what else lies here is a part that the stylesheet imports
+STYLESHEETS = ("css/first.css", "css/rest.css")  # what the first screen needs, and the rest
+FOLDER = "css/"  # what else lies here is a part that a stylesheet imports
 PACKAGE = "django_htmx/"  # of all that the package has, pages load one file
 HTMX = "django_htmx/htmx-4.min.js"
 EDITING = ("js/edit-reload.js",)  # for `make edit` alone
@@ -29,19 +29,19 @@ Processed = tuple[str, str | None, bool | Exception]  # name, name with hash, wh
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: ignore[misc]
-    """Publish css/site.css with all it imports in one file, and none of the parts.
+    """Publish each stylesheet with all it imports in one file, and none of the parts.
 
-    A url() in a part is read as if it stood in css/site.css, so a part in a folder below css/
+    A url() in a part is read as if it stood in css/ itself, so a part in a folder below css/
     cannot use a relative one; collectstatic ends with the name of the file it would miss.
     """
 
-    stylesheets: ClassVar[tuple[str, ...]] = (STYLESHEET,)
+    stylesheets: ClassVar[tuple[str, ...]] = STYLESHEETS
     left_out: ClassVar[tuple[str, ...]] = EDITING
 
     def post_process(
         self, paths: Files, dry_run: bool = False, **options: Any
     ) -> Iterator[Processed]:
-        """Bundle the stylesheet, then hash and compress what is published."""
+        """Bundle the stylesheets, then hash and compress what is published."""
         if dry_run:
             return
         published = {name: paths[name] for name in paths if not self.is_left_out(name)}
@@ -64,7 +64,7 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):  # type: 
 class EditingStaticFilesStorage(BundledStaticFilesStorage):
     """Publish what `make edit` needs beside the rest."""
 
-    stylesheets = (STYLESHEET, "css/edit.css")
+    stylesheets = (*STYLESHEETS, "css/edit.css")
     left_out = ()
 
 

@@ -18,8 +18,10 @@ StartServer = Callable[..., Server]
 SLOWEST = (
     "browser/test_pages.py",
     "test_on_postgres.py",
+    "deploy/test_several_machines.py",
     "contact/test_faults.py",
     "test_setup.py",
+    "deploy/test_behind_proxy.py",
 )
 
 

@@ -38,7 +38,9 @@ DEFAULTS: Mapping[str, str] = {
     "KAT_CONTACT_TO": "",
     "KAT_CONTENT_DIR": str(ROOT / "content"),
     "KAT_ENV": "demo",
+    "KAT_EXPORT_FORM_URL": "",
     "KAT_FIELD_KEYS": "",
+    "KAT_FINISHED_MB": "64",
     "KAT_HOST": "127.0.0.1",
     "KAT_LOG_FORMAT": "plain",
     "KAT_MAIL_FROM": "",
@@ -102,13 +104,13 @@ def serving(folder: Path, *, command: Sequence[str] = WEB, **environment: str) -
     """Serve a copy of content/ from `folder` until the block ends: the web server alone, or WHOLE.
 
     The copy in `folder`/content is made unless it is there already. `environment` adds to the
-    site's variables, which are otherwise as where nothing is set.
+    site's variables, which are otherwise as where nothing is set; without PORT it is a free one.
     """
     content_dir, var_dir, log = folder / "content", folder / "var", folder / "server.log"
     if not content_dir.exists():
         shutil.copytree(ROOT / "content", content_dir)
         shutil.copytree(started_once(), var_dir, dirs_exist_ok=True)
-    port = free_port()
+    port = int(environment.get("PORT", 0)) or free_port()
     variables = dict(os.environ) | site_variables(var_dir, port)
     variables |= {"KAT_CONTENT_DIR": str(content_dir)} | environment
     manage(variables, "migrate", "--verbosity", "0")

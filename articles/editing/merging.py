@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from articles.documents import Document, Publication
 from articles.library import Library, aliases_of, in_reading_order, used_folders
+from articles.readers_view import as_of_day
 from articles.schema import Status
 
 D = TypeVar("D", bound=Document)
@@ -56,7 +57,7 @@ def as_editors_see_it(everything: Library, today: date) -> Library:
         questions=_all_marked(everything.questions, "question", everything, today),
         groups=used_folders(everything.groups, everything.questions.values()),
     )
-    return library.with_reviews_on(today)
+    return as_of_day(library, today)
 
 
 def _all_marked(found: Mapping[str, P], field: str, library: Library, today: date) -> dict[str, P]:

@@ -10,7 +10,7 @@ from articles.files import ContentFiles
 from articles.library import Library
 from articles.loader import Loader
 from articles.problems import Problem
-from articles.search import SearchIndex
+from articles.readers_view import next_change
 from articles.single_files import CLINIC, GROUPS, HOME, REFERENCES, TOPICS
 
 SINGLE_FILES = (CLINIC, GROUPS, HOME, TOPICS, REFERENCES)  # what pages rest on
@@ -74,9 +74,9 @@ class WorkingEditions(Editions):
             id=digest,
             library=library,
             everything=everything,
-            search=SearchIndex.build(library),
+            search=self._indexer.index(library),
             loaded_at=now,
-            good_until=everything.next_change(today),
+            good_until=next_change(everything, today),
         )
 
 

@@ -20,7 +20,7 @@ from articles.extensions.identifiers import Identifiers, slugify
 from articles.extensions.text import plain_text
 
 NUMBER = re.compile(r"\d{1,3}(\.\d+)?")
-HIDDEN = {"aria-hidden": "true", "focusable": "false"}  # the words beside a picture say it all
+HIDDEN = {"aria-hidden": "true"}  # the words beside a picture say it all
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ class CitationNumbers(Treeprocessor):
                 number = numbers.setdefault(key, len(numbers) + 1)
                 use = self.body.citations[key] = self.body.citations.get(key, 0) + 1
                 self.body.uses.append(CitationUse(key, line))
-                link = SubElement(mark, "a", id=f"cite-{key}-{use}", href=f"#source-{key}")
+                link = SubElement(mark, "a", id=f"cite-{number}-{use}", href=f"#source-{key}")
                 link.set("role", "doc-noteref")
                 link.text = f"[{number}]"
                 link.tail = " " if place + 1 < len(keys) else None

@@ -12,6 +12,7 @@ from articles.linting import (
     evidence,
     readability,
     style,
+    wordings,
 )
 from articles.linting.advice import Advice
 from articles.linting.claims import claim_problems
@@ -28,6 +29,7 @@ RULES: tuple[Advice, ...] = (
     *callouts.RULES,
     *readability.RULES,
     *style.RULES,
+    *wordings.RULES,
 )  # what is beside the claims rules
 
 
@@ -46,7 +48,7 @@ def lint(
     """
     page = read_page(text, file, path=path, references=references, terms=terms)
     found = (
-        *claim_problems(page.statements, path=path),
+        *claim_problems((*page.statements, *page.note_sentences), path=path),
         *citations.citation_problems(page),
         *balance.balance_problems(page),
         *anatomy.anatomy_problems(page),
@@ -54,5 +56,6 @@ def lint(
         *callouts.callout_problems(page),
         *readability.readability_problems(page),
         *style.style_problems(page),
+        *wordings.wording_problems(page),
     )
     return tuple(sorted(found, key=lambda problem: (problem.line, problem.rule, problem.message)))

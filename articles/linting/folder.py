@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 
@@ -28,7 +29,8 @@ NAMES = re.compile(f"{SLUG_PATTERN}|{PART_PATTERN}")  # of pages, and of their s
 WORD_LISTS = (CRISIS, SYNONYMS)  # what people may type, which no reader sees
 Problems = tuple[Problem, ...]
 Progress = Callable[[int, int], None]  # is told how many files are done, and of how many
-Task = tuple[str, Callable[[], Problems]]  # what the result depends on, and how to work it out
+# What a result depends on, and what prepares the work for another process.
+Task = tuple[str, Callable[[], Callable[[], Problems]]]
 
 PROBLEMS: TypeAdapter[Problems] = TypeAdapter(Problems)
 
@@ -44,6 +46,8 @@ class FolderLinter:
         self, cache: ResultCache = NO_CACHE, *, workers: int = 1, progress: Progress = tell_nobody
     ) -> None:
         self._known: dict[str, Problems] = {}
+        self._keyed: dict[str, _Keyed] = {}  # by path
+        self._around = _Around()
         self._kept = Kept(cache, "lint", PROBLEMS)
         self._workers = workers  # processes
         self._progress = progress
@@ -55,38 +59,92 @@ class FolderLinter:
         references: Mapping[str, Reference],
     ) -> Problems:
         """Return what the rules say of every page and of the texts in YAML files."""
-        tasks = dict(_tasks(content, files, references))
+        tasks = dict(self._tasks(content, files, references))
         former, self._known = self._known, {}
         for key in tasks:
             found = former[key] if key in former else self._kept.read(key)
             if found is not None:
                 self._known[key] = found
-        new = {key: work for key, work in tasks.items() if key not in self._known}
-        for key, found in work_out(new, workers=self._workers):
+        new = {key: prepare() for key, prepare in tasks.items() if key not in self._known}
+        for key, found in work_out(new, workers=self._workers, done=self._kept.read):
             self._known[key] = found
             self._kept.write(key, found)
             self._progress(len(self._known), len(tasks))
         forget_dictionary()
-        return tuple(problem for found in self._known.values() for problem in found)
+        return tuple(problem for key in tasks for problem in self._known[key])
+
+    def _tasks(
+        self,
+        content: ContentFiles,
+        files: Iterable[ReadFile],
+        references: Mapping[str, Reference],
+    ) -> Iterator[Task]:
+        """Yield one task for each file; what is no text has none."""
+        former, self._keyed = self._keyed, {}
+        before, self._around = self._around, _Around(references, glossary_terms(content))
+        changed = self._around.changed_since(before)
+        for file in files:
+            if not file.text:
+                continue
+            keyed = former.get(file.path)
+            if keyed is None or keyed.file is not file or _has_any(changed, file.text):
+                keyed = _Keyed(file, self._around.key_of(file.path, file.text))
+            self._keyed[file.path] = keyed
+            yield keyed.key, partial(self._around.work, file)
+        for path, yaml in content.yamls.items():
+            if path not in WORD_LISTS:
+                yield _key(path, content.hashes[path]), partial(partial, _lint_values, path, yaml)
 
 
-def _tasks(
-    content: ContentFiles, files: Iterable[ReadFile], references: Mapping[str, Reference]
-) -> Iterator[Task]:
-    """Yield one task for each file; what is no text has none."""
-    terms = glossary_terms(content)
-    for file in files:
-        if file.text:
-            cited = {key: one for key, one in references.items() if key in file.text}
-            about = [(key, one.custom.verified, one.custom.product) for key, one in cited.items()]
-            work = partial(
-                lint, file.text, file.file, path=file.path, references=cited, terms=terms
-            )
-            yield _key(file.path, file.text, sorted(about), terms), work
-    for path, yaml in content.yamls.items():
-        if path in WORD_LISTS:
-            continue
-        yield _key(path, str(content.text(path)[0])), partial(_lint_values, path, yaml)
+@dataclass(frozen=True, slots=True)
+class _Keyed:
+    """A file as it was read, and the hash of all on which depends what the rules say of it."""
+
+    file: ReadFile
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the rules know beside a file."""
+
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    terms: tuple[str, ...] = ()
+
+    def changed_since(self, before: "_Around") -> frozenset[str]:
+        """Return texts of which a file has one if what the rules say of it may have changed."""
+        if self.terms != before.terms:
+            return frozenset(("",))  # every file has it
+        if self.references is before.references:
+            return frozenset()
+        keys = self.references.keys() | before.references.keys()
+        return frozenset(
+            key for key in keys if _about(self.references, key) != _about(before.references, key)
+        )
+
+    def key_of(self, path: str, text: str) -> str:
+        """Return the hash by which the result for a file is kept."""
+        about = sorted((key, *_about(self.references, key)) for key in self._cited(text))
+        return _key(path, text, about, self.terms)
+
+    def work(self, file: ReadFile) -> Callable[[], Problems]:
+        """Prepare to lint a file that has a text, with no more than what it needs."""
+        text = file.text or ""
+        cited = {key: self.references[key] for key in self._cited(text)}
+        return partial(lint, text, file.file, path=file.path, references=cited, terms=self.terms)
+
+    def _cited(self, text: str) -> list[str]:
+        return [key for key in self.references if key in text]
+
+
+def _about(references: Mapping[str, Reference], key: str) -> tuple[object, ...]:
+    """Return what the rules ask of a source."""
+    one = references.get(key)
+    return (one.custom.verified, one.custom.product) if one else ()
+
+
+def _has_any(parts: frozenset[str], text: str) -> bool:
+    return any(part in text for part in parts)
 
 
 def _key(*inputs: object) -> str:

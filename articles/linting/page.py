@@ -21,6 +21,7 @@ TEXT_FIELDS = {  # and the kind of each
     "answer": "key_point",
 }
 LIST_FIELDS = {"key_points": "key_point"}
+NOTES = ("change_note", "note")  # of changes; they claim nothing that wants a source
 
 LONGEST_TEXT = 1000  # characters of a sentence that rules read; four times the longest sensible one
 
@@ -68,6 +69,16 @@ class LintedPage:
             for number, field in enumerate(self.fields, 1)
             if field.name in kinds
             for sentence in split_text(field.text, field.line, kinds[field.name])
+        )
+
+    @cached_property
+    def note_sentences(self) -> tuple[Sentence, ...]:
+        """Sentences of the notes on changes."""
+        return tuple(
+            replace(sentence, text=sentence.text[:LONGEST_TEXT])
+            for field in self.fields
+            if field.name in NOTES
+            for sentence in split_text(field.text, field.line, "paragraph")
         )
 
     @cached_property
@@ -170,11 +181,15 @@ def _read_fields(yaml: YamlText) -> tuple[tuple[FieldText, ...], frozenset[str]]
         if isinstance(value, str):
             found.append(FieldText(name, *yaml.as_typed((name,), value)))
         elif isinstance(value, list):
-            found.extend(
-                FieldText(name, *yaml.as_typed((name, place), entry))
-                for place, entry in enumerate(value)
-                if isinstance(entry, str)
-            )
+            for place, entry in enumerate(value):
+                if isinstance(entry, str):
+                    found.append(FieldText(name, *yaml.as_typed((name, place), entry)))
+                elif isinstance(entry, Mapping):
+                    found.extend(
+                        FieldText(key, *yaml.as_typed((name, place, key), text))
+                        for key, text in entry.items()
+                        if isinstance(text, str)
+                    )
     return tuple(found), frozenset(values)
 
 

@@ -1,8 +1,10 @@
 """Work tasks out in several processes, where there are enough of them."""
 
 import multiprocessing
+import os
+import random
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
@@ -12,8 +14,20 @@ T = TypeVar("T")
 FEWEST_TASKS = 8  # fewer are done before another process would be ready
 
 
-def work_out(tasks: Mapping[str, Callable[[], T]], *, workers: int) -> Iterator[tuple[str, T]]:
-    """Yield the key and the result of each task, in whatever order they are done."""
+def nothing_done(_key: str) -> None:
+    """Know of no result."""
+
+
+def work_out(
+    tasks: Mapping[str, Callable[[], T]],
+    *,
+    workers: int,
+    done: Callable[[str], T | None] = nothing_done,
+) -> Iterator[tuple[str, T]]:
+    """Yield the key and the result of each task, in whatever order they are done.
+
+    `done` returns the result of a key if another process worked it out meanwhile.
+    """
     left = dict(tasks)
     if workers > 1 and len(tasks) >= FEWEST_TASKS and _can_fork():
         try:
@@ -22,8 +36,15 @@ def work_out(tasks: Mapping[str, Callable[[], T]], *, workers: int) -> Iterator[
                 yield key, result
         except (BrokenProcessPool, OSError):
             pass  # out of memory, or of processes: the rest is done here
-    for key, task in left.items():
-        yield key, task()
+    for key in in_own_order(left):
+        known = done(key)
+        yield key, left[key]() if known is None else known
+
+
+def in_own_order(keys: Iterable[str]) -> list[str]:
+    """Return keys in an order that other processes do not have, so that all share the work."""
+    own = random.Random(os.getpid())  # noqa: S311 # nobody is kept out by it
+    return own.sample(found := list(keys), len(found))
 
 
 def _can_fork() -> bool:

@@ -3,8 +3,8 @@
 `SearchIndex.build(library)` makes the index of an edition; `index.find(query)` asks it.
 """
 
-from articles.search.index import SearchIndex
+from articles.search.index import Indexer, SearchIndex
 from articles.search.results import Found, Piece, Result
 from articles.search.rows import Scope
 
-__all__ = ["Found", "Piece", "Result", "Scope", "SearchIndex"]
+__all__ = ["Found", "Indexer", "Piece", "Result", "Scope", "SearchIndex"]

@@ -1,9 +1,10 @@
-"""The rows in SQLite's full-text index: made once, asked from any thread, never written again."""
+"""Rows in SQLite's full-text index: made once, asked from any thread, never written again."""
 
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
@@ -18,7 +19,6 @@ CREATE VIRTUAL TABLE stemmed USING fts5(
 CREATE VIRTUAL TABLE exact USING fts5(
   {", ".join(COLUMNS)}, content='', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2');
 """
-MOST_KEPT = 50_000  # scores that are kept for the next query with the same words, some 5 MB
 LEAST_WEIGHT = 1e-6  # what FTS5 takes for the weight of a word that most rows have
 
 
@@ -42,90 +42,116 @@ class Term:
         return f"{SHORT_COLUMNS} : {phrase}" if self.is_short else phrase
 
 
-class Database:
-    """One SQLite connection a thread, each with the same rows; all close with this object."""
+Rows = Iterable[tuple[int, tuple[str, ...]]]  # number of each row, from 1, and a text a column
 
-    def __init__(self, rows: Sequence[Sequence[str]]) -> None:
-        """Index the words of each row: one text a column, words with spaces between."""
-        self._bytes, self._rows_with = _write(rows)
-        self._count = len(rows)
-        self._kept: dict[Term, Mapping[int, float]] = {}
-        self._room = MOST_KEPT
-        self._threads = threading.local()
-        self._connections: list[sqlite3.Connection] = []
-        self.close = weakref.finalize(self, _close, self._connections)
+
+class Database:
+    """One SQLite connection for all threads; it closes with this object."""
+
+    def __init__(self, connection: sqlite3.Connection, rows_with: Counter[str], count: int) -> None:
+        """Hold a connection to `count` rows; `rows_with` is in how many of them each stem is."""
+        connection.commit()
+        connection.execute("PRAGMA query_only = 1")
+        self._connection = connection
+        self._rows_with = rows_with
+        self._count = count
+        self._lock = threading.Lock()
+        self.close = weakref.finalize(self, connection.close)
+
+    @classmethod
+    def of(cls, rows: Rows) -> "Database":
+        """Index the words of each row: words with spaces between."""
+        connection = _connect()
+        connection.executescript(SCHEMA)
+        rows = list(rows)
+        for table in TABLES:
+            _insert(connection, table, rows)
+            connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608 # the names are ours
+        return cls(connection, _count_stems(connection), len(rows))
+
+    def changed(self, gone: Rows, new: Rows) -> "Database":
+        """Return a database with other rows; `gone` must be just as they were put in."""
+        gone, new = list(gone), list(new)
+        connection = _connect()
+        with self._lock:
+            self._connection.backup(connection)
+        for table in TABLES:
+            _delete(connection, table, gone)
+            _insert(connection, table, new)
+        rows_with = self._rows_with + _stems_of(new) - _stems_of(gone)
+        return Database(connection, rows_with, self._count + len(new) - len(gone))
 
     @property
-    def bytes_a_thread(self) -> int:
-        """Memory that the index takes in each thread that asks it."""
-        return len(self._bytes)
+    def bytes(self) -> int:
+        """Memory that the index takes."""
+        with self._lock:
+            pages = self._connection.execute("PRAGMA page_count").fetchone()[0]
+            size = self._connection.execute("PRAGMA page_size").fetchone()[0]
+        return int(pages) * int(size)
 
     def count(self, stem: str) -> int:
         """Return how many rows have a word with this stem."""
-        return self._rows_with.get(stem, 0)
+        return self._rows_with[stem]
 
-    def look_up(self, term: Term) -> Mapping[int, float]:
-        """Return {place of a row: how much it is about the term}, the latter from 0 to 2.2.
+    def look_up(self, term: Term) -> list[tuple[int, float]]:
+        """Return the number of each row, and how much it is about the term, from 0 to 2.2.
 
         This is BM25 without its factor for rare words, which the ranking sets for all forms of a
         word together. https://sqlite.org/fts5.html#the_bm25_function
         """
-        kept = self._kept.get(term)
-        if kept is not None:
-            return kept
-        found = self._ask(term)
-        if self._room >= len(found):  # threads may race here, and keep a little more
-            self._room -= len(found)
-            self._kept[term] = found
-        return found
-
-    def _ask(self, term: Term) -> Mapping[int, float]:
         sql = f"SELECT rowid, bm25({term.table}, {_WEIGHTS}) FROM {term.table} WHERE {term.table} MATCH ?"  # noqa: E501, S608 # the names are ours
-        found = self._connection().execute(sql, (term.match,)).fetchall()
+        with self._lock:
+            found = self._connection.execute(sql, (term.match,)).fetchall()
         if not found:
-            return {}
+            return []
         rarity = max(log((self._count - len(found) + 0.5) / (len(found) + 0.5)), LEAST_WEIGHT)
-        return {row - 1: -score / rarity for row, score in found}
+        return [(row, -score / rarity) for row, score in found]
 
-    def rows_with(self, words: Sequence[str]) -> set[int]:
+    def rows_with(self, words: Iterable[str]) -> list[int]:
         """Return the rows that have these words side by side, as they are."""
         sql = "SELECT rowid FROM exact WHERE exact MATCH ?"
-        found = self._connection().execute(sql, (f'"{" ".join(words)}"',))
-        return {row - 1 for (row,) in found}
-
-    def _connection(self) -> sqlite3.Connection:
-        connection: sqlite3.Connection | None = getattr(self._threads, "connection", None)
-        if connection is None:
-            connection = sqlite3.connect(":memory:", check_same_thread=False)
-            connection.deserialize(self._bytes)
-            connection.execute("PRAGMA query_only = 1")
-            self._threads.connection = connection
-            self._connections.append(connection)
-        return connection
+        with self._lock:
+            found = self._connection.execute(sql, (f'"{" ".join(words)}"',)).fetchall()
+        return [row for (row,) in found]
 
 
+TABLES = ("stemmed", "exact")
 _WEIGHTS = ", ".join(map(str, WEIGHTS))
+_NAMES = ", ".join(COLUMNS)
+_PLACES = ", ".join("?" * (len(COLUMNS) + 1))
 
 
-def _write(rows: Iterable[Sequence[str]]) -> tuple[bytes, Mapping[str, int]]:
-    """Return the database as bytes, and {stem: how many rows have it}."""
+def _connect() -> sqlite3.Connection:
+    return sqlite3.connect(":memory:", check_same_thread=False)
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Rows) -> None:
+    sql = f"INSERT INTO {table}(rowid, {_NAMES}) VALUES ({_PLACES})"  # noqa: S608 # the names are ours
+    connection.executemany(sql, ((number, *texts) for number, texts in rows))
+
+
+def _delete(connection: sqlite3.Connection, table: str, rows: Rows) -> None:
+    """Take rows out of a table that keeps no contents.
+
+    https://sqlite.org/fts5.html#the_delete_command
+    """
+    sql = f"INSERT INTO {table}({table}, rowid, {_NAMES}) VALUES ('delete', {_PLACES})"  # noqa: S608 # the names are ours
+    connection.executemany(sql, ((number, *texts) for number, texts in rows))
+
+
+def _stems_of(rows: Rows) -> Counter[str]:
+    """Return in how many of the rows each stem stands, as the index itself finds it."""
     connection = sqlite3.connect(":memory:")
     try:
         connection.executescript(SCHEMA)
-        values = [(place, *texts) for place, texts in enumerate(rows, 1)]
-        places = ", ".join("?" * (len(COLUMNS) + 1))
-        for table in ("stemmed", "exact"):
-            sql = f"INSERT INTO {table}(rowid, {', '.join(COLUMNS)}) VALUES ({places})"  # noqa: S608 # the names are ours
-            connection.executemany(sql, values)
-            connection.execute(f"INSERT INTO {table}({table}) VALUES ('optimize')")  # noqa: S608
-        connection.commit()
-        written = connection.serialize()
-        connection.execute("CREATE VIRTUAL TABLE stem USING fts5vocab(stemmed, row)")
-        return written, dict(connection.execute("SELECT term, doc FROM stem"))
+        _insert(connection, "stemmed", rows)
+        return _count_stems(connection)
     finally:
         connection.close()
 
 
-def _close(connections: list[sqlite3.Connection]) -> None:
-    for connection in connections:
-        connection.close()
+def _count_stems(connection: sqlite3.Connection) -> Counter[str]:
+    connection.execute("CREATE VIRTUAL TABLE temp.stem USING fts5vocab(main, stemmed, row)")
+    found = Counter(dict(connection.execute("SELECT term, doc FROM temp.stem")))
+    connection.execute("DROP TABLE temp.stem")
+    return found

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from articles.library import Library
+from articles.remembering import RunningCount
 from articles.search.common import COMMON, EVERYDAY
-from articles.search.database import Database
 from articles.search.plan import (
     MOST_WORDS,
     Concept,
@@ -17,7 +18,8 @@ from articles.search.plan import (
 )
 from articles.search.ranking import Hit, Ranking
 from articles.search.results import PAGE_SIZE, Found, Place, Result
-from articles.search.rows import FoundPage, Row, Scope, make_rows
+from articles.search.rows import Entry, EntryMaker, Scope
+from articles.search.shards import Shards
 from articles.search.snippets import Marks, make_snippet
 from articles.search.spelling import Speller
 from articles.search.synonyms import Synonyms
@@ -30,29 +32,39 @@ LONGEST_QUERY = 200  # characters; what follows is left out
 MOST_PLACES = 3  # topics and groups to try where nothing was found
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What an index is made of, beside the pages."""
+
+    words: Counter[str]  # how often each stands in the content
+    stems: Mapping[str, str]  # of all words
+    wordings: Mapping[str, int]  # {stem: how many pages have it in a wording}
+    headings: Mapping[str, int]  # {heading: how many pages have it}
+    shards: Shards
+
+
 class SearchIndex:
     """Everything that can be found, as of one edition; never changed."""
 
-    def __init__(self, library: Library, pages: Sequence[FoundPage], rows: Sequence[Row]) -> None:
-        self.pages = pages
-        self._rows = rows
+    def __init__(self, library: Library, entries: Sequence[Entry], parts: Parts) -> None:
+        self.pages = tuple(entry.page for entry in entries)
+        self._rows = tuple(row for entry in entries for row in entry.rows)
         self._crisis = library.crisis
-        texts = [tuple(" ".join(words_of(text)) for text in row.searched) for row in rows]
-        frequencies = Counter(word for row in texts for text in row for word in text.split())
-        frequencies.update(set(synonym_words(library.synonyms)))
-        self._sorted = sorted(frequencies)
-        self._stems = find_stems([*self._sorted, *COMMON, *EVERYDAY])
+        self._sorted = sorted(parts.words)
+        self._stems = parts.stems
         self._known_stems = {self._stems[word] for word in self._sorted}
-        self._speller = Speller(frequencies + Counter(EVERYDAY))
+        self._speller = Speller(parts.words + Counter(EVERYDAY))
         self._synonyms = Synonyms(library.synonyms, self._stem)
-        self._wordings = Wordings(pages, self._stem)
-        self.database = Database(texts)
-        self._ranking = Ranking(self.database, pages, rows, self._stem)
+        self._wordings = Wordings(
+            self.pages, self._stem, pages_with=parts.wordings, headings=parts.headings
+        )
+        self.database = parts.shards
+        self._ranking = Ranking(self.database, entries, self._stem)
 
     @classmethod
     def build(cls, library: Library) -> "SearchIndex":
         """Index everything that the library shows."""
-        return cls(library, *make_rows(library))
+        return Indexer().index(library)
 
     def find(
         self, query: str, *, scope: Scope = Scope.ALL, page: int = 1, is_exact: bool = False
@@ -149,6 +161,48 @@ class SearchIndex:
 
     def _stem(self, word: str) -> str:
         return self._stems.get(word) or stem_of(word)
+
+
+class Indexer:
+    """Makes the index of one edition after another, and reads only the pages that changed."""
+
+    def __init__(self) -> None:
+        self._maker = EntryMaker()
+        self._words: RunningCount[Entry] = RunningCount(Entry.count_words)
+        self._wordings: RunningCount[Entry] = RunningCount(self._count_wordings)
+        self._headings: RunningCount[Entry] = RunningCount(Entry.count_headings)
+        self._stems: dict[str, str] = {}
+        self._shards: Shards | None = None
+
+    def index(self, library: Library) -> SearchIndex:
+        """Index everything that the library shows."""
+        return self.index_entries(library, self._maker.make(library))
+
+    def index_entries(self, library: Library, entries: Sequence[Entry]) -> SearchIndex:
+        """Index these pages as those of the library."""
+        words = Counter(self._words.over(entries))
+        words.update(set(synonym_words(library.synonyms)))
+        self._learn_stems((*words, *COMMON, *EVERYDAY))
+        self._shards = Shards(entries, self._shards)
+        parts = Parts(
+            words=words,
+            stems=self._stems,
+            wordings=Counter(self._wordings.over(entries)),
+            headings=Counter(self._headings.over(entries)),
+            shards=self._shards,
+        )
+        return SearchIndex(library, entries, parts)
+
+    def _learn_stems(self, words: Iterable[str]) -> None:
+        new = [word for word in words if word not in self._stems]
+        if new:
+            self._stems = {**self._stems, **find_stems(new)}
+
+    def _count_wordings(self, entry: Entry) -> Counter[str]:
+        """Return the stems of all wordings of a page, each once."""
+        words = [word for wording in entry.page.wordings for word in words_of(wording)]
+        self._learn_stems(words)
+        return Counter({self._stems[word]: 1 for word in words})
 
 
 def _on_page(page: int, hits: Sequence[Hit]) -> Sequence[Hit]:

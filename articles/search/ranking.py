@@ -1,15 +1,17 @@
 """The order of results: how much each page says about each thing that a query asks about."""
 
+from array import array
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from math import log
 
 from articles.search.common import COMMON
-from articles.search.database import Database, Term
+from articles.search.database import Term
 from articles.search.plan import STEM, Concept
 from articles.search.relations import Relations
-from articles.search.rows import FoundPage, Row
+from articles.search.rows import Entry
+from articles.search.shards import Shards
 from articles.search.wordings import Measure
 
 SECTION = 0.75  # of a hit in a section, where one at the top of the page counts 1
@@ -49,19 +51,20 @@ class Ranking:
 
     def __init__(
         self,
-        database: Database,
-        pages: Sequence[FoundPage],
-        rows: Sequence[Row],
+        database: Shards,
+        entries: Sequence[Entry],
         stem: Callable[[str], str],
     ) -> None:
         self._database = database
         self._stem = stem
-        self._pages = pages
-        self._page_of = [row.page for row in rows]
-        self._rows_of: list[list[int]] = [[] for _ in pages]  # the first of each is the top
-        self._relations = Relations(pages)
-        for place, row in enumerate(rows):
-            self._rows_of[row.page].append(place)
+        self._pages = [entry.page for entry in entries]
+        self._page_of = array("l")
+        self._rows_of: list[range] = []  # the first of each is the top
+        self._relations = Relations(self._pages)
+        for page, entry in enumerate(entries):
+            first, count = len(self._page_of), len(entry.rows)
+            self._rows_of.append(range(first, first + count))
+            self._page_of.extend([page] * count)
 
     def rank(
         self,

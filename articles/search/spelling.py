@@ -123,4 +123,4 @@ def _most_changes(word: str) -> int:
 
 
 def _has_digit(word: str) -> bool:
-    return any(char.isdigit() for char in word)
+    return not word.isalpha() and any(char.isdigit() for char in word)

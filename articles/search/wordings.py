@@ -1,6 +1,8 @@
 """How near a query comes to one of the ways in which a page says what it is about."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from math import log
 
@@ -10,6 +12,7 @@ from articles.search.rows import FoundPage
 from articles.words import words_of
 
 LEAST_COUNT = 0.5  # pages that a word counts as having if none has it
+MOST_KNOWN = 1000  # pages whose wordings stay known, some 10 MB
 HEADING = 0.7  # of likeness to the heading of a section
 COMMON_WEIGHT = 0.15  # of a common word, where a rare one has 2 to 6
 Stem = Callable[[str], str]
@@ -27,24 +30,50 @@ class Wording:
 class Wordings:
     """Compares queries with the wordings of all pages."""
 
-    def __init__(self, pages: Sequence[FoundPage], stem: Stem) -> None:
+    def __init__(
+        self,
+        pages: Sequence[FoundPage],
+        stem: Stem,
+        *,
+        pages_with: Mapping[str, int],
+        headings: Mapping[str, int],
+    ) -> None:
+        """Prepare to compare.
+
+        `pages_with` is in the wordings of how many pages each stem is, `headings` on how many pages
+        each heading stands.
+        """
         self._stem = stem
-        sets = [[self._stems(w) for w in page.wordings] for page in pages]
-        headings = [[self._stems(heading) for heading in page.headings] for page in pages]
-        self._pages_with: dict[str, int] = {}
-        for wordings in sets:
-            for found in frozenset().union(*wordings):
-                self._pages_with[found] = self._pages_with.get(found, 0) + 1
+        self._pages = pages
+        self._pages_with = pages_with
+        self._headings = headings
+        self._known: OrderedDict[int, tuple[Wording, ...]] = OrderedDict()  # by place of the page
         self._weights = {stem: log(1 + len(pages) / n) for stem, n in self._pages_with.items()}
         self._weights |= dict.fromkeys(map(stem, COMMON), COMMON_WEIGHT)
         self._most = log(1 + len(pages) / LEAST_COUNT)
-        self._wordings = [
-            (
-                *(Wording(stems, self._total(stems)) for stems in wordings),
-                *(Wording(stems, self._total(stems), HEADING) for stems in below),
+
+    def _wordings_of(self, place: int) -> tuple[Wording, ...]:
+        """Return the wordings of a page, and those of its headings that no other page has."""
+        known = self._known.pop(place, None)
+        if known is None:
+            page = self._pages[place]
+            headings = (one for one in page.headings if self._headings[one] == 1)
+            known = (
+                *(self._wording(one, 1.0) for one in page.wordings),
+                *(self._wording(one, HEADING) for one in headings),
             )
-            for wordings, below in zip(sets, headings, strict=True)
-        ]
+        self._known[place] = known
+        if len(self._known) > MOST_KNOWN:
+            self._forget_one()
+        return known
+
+    def _forget_one(self) -> None:
+        with suppress(KeyError):  # another thread forgot it
+            self._known.popitem(last=False)
+
+    def _wording(self, text: str, share: float) -> Wording:
+        stems = self._stems(text)
+        return Wording(stems, self._total(stems), share)
 
     def _stems(self, wording: str) -> frozenset[str]:
         return frozenset(map(self._stem, words_of(wording)))
@@ -64,7 +93,7 @@ class Wordings:
         return Measure(
             asked=(*telling, *asked),
             stems=set().union(*(one.stems for one in telling)),
-            wordings=self._wordings,
+            wordings=self._wordings_of,
             weigh=self.weight,
         )
 
@@ -103,12 +132,12 @@ class Measure:
 
     asked: tuple[Asked, ...]
     stems: set[str]  # of all that is asked, without common words
-    wordings: Sequence[Sequence[Wording]]
+    wordings: Callable[[int], Sequence[Wording]]
     weigh: Callable[[str], float]
 
     def likeness(self, page: int) -> float:
         """Return from 0 (no word shared) to about 1 (the same words)."""
-        near = (one for one in self.wordings[page] if not self.stems.isdisjoint(one.stems))
+        near = (one for one in self.wordings(page) if not self.stems.isdisjoint(one.stems))
         return max(map(self._compare, near), default=0.0)
 
     def _compare(self, wording: Wording) -> float:

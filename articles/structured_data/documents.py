@@ -33,7 +33,7 @@ def document_nodes(
         description=None if isinstance(document, Question) else document.lead,  # its answer
         crumbs=crumbs,
         **_written(library, document, reviewers),
-        dateModified=document.last_changed.isoformat(),
+        dateModified=document.last_changed.isoformat() if document.last_changed else None,
         lastReviewed=document.review.on.isoformat() if document.review and reviewers else None,
         reviewedBy=one_or_all([ref(one) for one in reviewers]),
         **_common(kind, library, subjects),

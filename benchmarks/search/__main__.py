@@ -17,10 +17,11 @@ from pathlib import Path
 from articles.files import read_folder
 from articles.library import Library
 from articles.loader import Loader
-from articles.search import SearchIndex
+from articles.readers_view import readers_view
+from articles.search import Indexer, SearchIndex
 from articles.search.common import COMMON
 from articles.search.evaluation import Evaluation, Judged, Outcome, evaluate, read_judged
-from articles.search.rows import FoundPage, Row, make_rows
+from articles.search.rows import Entry, make_entries
 from benchmarks.search.synthesis import synthesize
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,12 +36,14 @@ def main() -> None:
     library = _shipped()
     slugs = frozenset(document.slug for document in library.documents)
     sets = {name: _judged(file, slugs) for name, file in SETS.items()}
-    pages, rows = make_rows(library)
-    many = synthesize(pages, rows, SECTIONS)
+    entries = make_entries(library)
+    many = synthesize(entries, SECTIONS)
     queries = [one.query for judged in sets.values() for one in judged]
-    ours = _measure_ours(library, queries, *many)
-    peers = _measure_peers((pages, rows), many, sets["tuned on"], queries)
-    print(f"{len(pages)} pages in {len(rows)} rows; {len(many[1])} rows at 5,000 sections.")
+    ours = _measure_ours(library, queries, many)
+    peers = _measure_peers(entries, many, sets["tuned on"], queries)
+    count = len(_as_documents(entries))
+    larger = len(_as_documents(many))
+    print(f"{len(entries)} pages in {count} rows; {larger} rows at 5,000 sections.")
     for name, found in peers.items():
         print(f"{name} is at its best with {json.dumps(found['settings'])}.")
     print("\n| | ours | " + " | ".join(peers) + " |\n| --- |" + " ---: |" * (1 + len(peers)))
@@ -59,7 +62,7 @@ def main() -> None:
 
 def _shipped() -> Library:
     library, _ = Loader().load_accepted(read_folder(ROOT / "content"))
-    return library.on(max(one.front.visible_from for one in library.publications))
+    return readers_view(library, max(one.front.visible_from for one in library.publications))
 
 
 def _judged(name: str, slugs: frozenset[str]) -> list[Judged]:
@@ -70,40 +73,35 @@ def _judged(name: str, slugs: frozenset[str]) -> list[Judged]:
 
 
 def _measure_ours(
-    library: Library, queries: Sequence[str], pages: Sequence[FoundPage], rows: Sequence[Row]
+    library: Library, queries: Sequence[str], entries: Sequence[Entry]
 ) -> dict[str, object]:
     """Return times as peers.mjs does, in milliseconds a query, and the memory of the index."""
-    shipped, rows_of_shipped = make_rows(library)
-    small = _time(library, shipped, rows_of_shipped, queries)
+    small = _time(library, make_entries(library), queries)
     began = time.perf_counter()
-    index = SearchIndex(library, pages, rows)
+    index = Indexer().index_entries(library, entries)
     seconds = time.perf_counter() - began
     del index
-    large = _time(library, pages, rows, queries)
+    large = _time(library, entries, queries)
     tracemalloc.start()
-    index = SearchIndex(library, pages, rows)
+    index = Indexer().index_entries(library, entries)
     used, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return {
         "small": small,
         "large": large,
         "seconds": seconds,
-        "bytes": used + index.database.bytes_a_thread,
-        "bytes_a_thread": index.database.bytes_a_thread,
+        "bytes": used + index.database.bytes,
     }
 
 
-def _time(
-    library: Library, pages: Sequence[FoundPage], rows: Sequence[Row], queries: Sequence[str]
-) -> list[float]:
+def _time(library: Library, entries: Sequence[Entry], queries: Sequence[str]) -> list[float]:
     """Return the fastest of three runs of each query, each run with an index of its own.
 
     An index remembers what it looked up; so it is asked each query once.
     """
     runs = []
     for _ in range(REPEATS):
-        index = SearchIndex(library, pages, rows)
-        index.find("a")  # the thread's own connection is made with its first query
+        index = Indexer().index_entries(library, entries)
         runs.append([_time_once(index, query) for query in queries])
     return [min(times) for times in zip(*runs, strict=True)]
 
@@ -115,14 +113,14 @@ def _time_once(index: SearchIndex, query: str) -> float:
 
 
 def _measure_peers(
-    shipped: tuple[Sequence[FoundPage], Sequence[Row]],
-    many: tuple[Sequence[FoundPage], Sequence[Row]],
+    shipped: Sequence[Entry],
+    many: Sequence[Entry],
     tune: Sequence[Judged],
     queries: Sequence[str],
 ) -> dict[str, dict[str, list[list[str]] | list[float] | float]]:
     asked = {
-        "rows": _as_documents(*shipped),
-        "many": _as_documents(*many),
+        "rows": _as_documents(shipped),
+        "many": _as_documents(many),
         "tune": [{"query": one.query, "grades": one.grades} for one in tune],
         "queries": list(queries),
         "common": sorted(COMMON),
@@ -135,11 +133,11 @@ def _measure_peers(
     return answer
 
 
-def _as_documents(pages: Sequence[FoundPage], rows: Sequence[Row]) -> list[dict[str, object]]:
+def _as_documents(entries: Sequence[Entry]) -> list[dict[str, object]]:
+    rows = ((entry.page.slug, row) for entry in entries for row in entry.rows)
     return [
-        {"id": place, "page": pages[row.page].slug}
-        | {field: getattr(row, field) for field in FIELDS}
-        for place, row in enumerate(rows)
+        {"id": place, "page": slug} | {field: getattr(row, field) for field in FIELDS}
+        for place, (slug, row) in enumerate(rows)
     ]
 
 
@@ -163,9 +161,6 @@ def _print_costs(costs: Sequence[dict[str, object]]) -> None:
     print("| build, 5,000 sections | " + " | ".join(f"{c['seconds']:.2f} s" for c in costs) + " |")
     memory = " | ".join(f"{float(str(cost['bytes'])) / 1e6:.0f} MB" for cost in costs)
     print(f"| memory, 5,000 sections | {memory} |")
-    print(
-        f"\nOf ours, each thread more takes {float(str(costs[0]['bytes_a_thread'])) / 1e6:.0f} MB."
-    )
 
 
 if __name__ == "__main__":

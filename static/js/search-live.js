@@ -1,6 +1,7 @@
 // Answers as somebody types: htmx asks and exchanges the answer; here is what it asks, which answer counts, and the
 // address. Stores nothing. Without it, and where the server is slow or away, the form works as it is.
 
+const WHOLE_PAGE = /^\s*<!doctype/i;
 const SHORTEST = 2; // characters worth asking for; none at all brings back the page as it was
 
 const box = document.querySelector("[data-live-search]");
@@ -8,12 +9,14 @@ const answer = document.getElementById("search-answer");
 let newest; // the request whose answer is waited for
 let wasInside; // the focus was in the answer that is being exchanged
 
-// Fetches without ever failing, since htmx writes each failure to the console. "No content" leaves all as it is.
+// Fetches without ever failing, since htmx writes each failure to the console. "No content" leaves all as it is: so
+// where the site is served as plain files, which answer with a whole page, the form still leads to the search page.
 async function fetchCalmly(address, options) {
   try {
     const response = await fetch(address, options);
-    if (response.ok) {
-      return new Response(await response.text(), { headers: response.headers });
+    const text = response.ok ? await response.text() : "";
+    if (response.ok && !WHOLE_PAGE.test(text)) {
+      return new Response(text, { headers: response.headers });
     }
   } catch {
     // Stopped for a newer question, or the server cannot be reached.

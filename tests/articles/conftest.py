@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+from articles.accepted import AcceptedFiles
 from articles.editions import Editions
 from articles.editions import editions as site_editions
-from articles.files import AcceptedFiles, read_folder
+from articles.files import read_folder
 from articles.library import Library
 from articles.loader import load_library
 from articles.problems import Problem

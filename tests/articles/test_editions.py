@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from articles.accepted import AcceptedFiles
 from articles.editions import Editions
-from articles.files import AcceptedFiles
 from tests.articles.conftest import Clock
 from tests.articles.content import CLINIC, ContentFolder
 

@@ -13,7 +13,7 @@ PAGE = """\
 
 
 def mark(key: str, use: int, number: int) -> str:
-    return f'<a id="cite-{key}-{use}" href="#source-{key}" role="doc-noteref">[{number}]</a>'
+    return f'<a id="cite-{number}-{use}" href="#source-{key}" role="doc-noteref">[{number}]</a>'
 
 
 def section(html: str, *, url: str = "/articles/a/", level: int = 2) -> Excerpt:

@@ -49,7 +49,7 @@ DEAD = "../basics/what-is-ketamine-assisted-therpy.md"
 FAULTS: dict[str, tuple[Plant, str, str]] = {
     # name: (plant, rule, words of message and fix, "|" between those that must be there)
     "no space after a colon": (swapped("\nlead: ", "\nlead:"), "yaml-syntax", 'no space after "lead:"|write lead: Side'),
-    "a colon in a text": (swapped("title: Side", "title: KAT: side"), "yaml-syntax", 'colon|quotes: title: "KAT: side effects and risks"'),
+    "a colon in a text": (swapped("title: Side", "title: KAT: side"), "yaml-syntax", 'colon|quotes: title: "KAT: side effects and risks of ketamine"'),
     "a bracket that is not closed": (swapped("title: Side", "title: [Side"), "yaml-syntax", "bracket|quotes"),
     "a quotation mark that is not closed": (swapped("title: Side", 'title: "Side'), "yaml-syntax", "quotation mark|quotes"),
     "a wrong indent": (swapped("\nlead: ", "\n  lead: "), "yaml-syntax", "further right than line 2|left edge"),

@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-from articles.files import AcceptedFiles, ContentFiles, fingerprint, read_folder, read_text
+from articles.accepted import AcceptedFiles
+from articles.files import ContentFiles, fingerprint, read_folder, read_text
 from articles.problems import Problem
 from tests.articles.content import ContentFolder
 

@@ -184,10 +184,10 @@ def test_the_page_of_the_glossary(site: ContentFolder, client: Client) -> None:
 
     html = client.get("/glossary/").content.decode()
 
-    assert "<title>Glossary | Test Clinic</title>" in html
+    assert "<title>Glossary: words of ketamine therapy | Test Clinic</title>" in html
     assert '<dt class="glossary__term" id="kat">KAT</dt>' in html
     assert '<a class="glossary__jump" href="#letter-k">K</a>' in html
-    assert 'id="source-short-2018"' in html
+    assert 'id="source-1"' in html
     assert 'class="term"' not in html
     assert "/glossary/</loc>" in client.get("/sitemap.xml").content.decode()
     assert 'href="/glossary/">Glossary</a>' in client.get("/").content.decode()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.library import Library
+from articles.readers_view import next_change, readers_view
 from tests.articles.conftest import Load
 from tests.articles.content import CLINIC, ContentFolder
 
@@ -30,7 +31,7 @@ def test_status_and_dates_say_what_is_visible(
 ) -> None:
     content.article("risks/a", **fields)
 
-    assert ("a" in load()[0].on(TODAY).articles) == is_visible
+    assert ("a" in readers_view(load()[0], TODAY).articles) == is_visible
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def shelf(content: ContentFolder, load: Load) -> Library:
     content.write("clinic.yaml", CLINIC + "hidden:\n  - left-out\n")
     library, problems = load()
     assert [problem for problem in problems if problem.is_error] == []
-    return library.on(TODAY)
+    return readers_view(library, TODAY)
 
 
 def test_hidden_articles_are_in_no_list(shelf: Library) -> None:
@@ -84,7 +85,7 @@ def test_what_is_gone_is_told_from_what_never_was(shelf: Library) -> None:
 def test_an_alias_leads_to_a_visible_article(content: ContentFolder, load: Load) -> None:
     content.article("risks/new-name", aliases="[old-name]")
 
-    assert load()[0].on(TODAY).aliases == {"/articles/old-name/": "/articles/new-name/"}
+    assert readers_view(load()[0], TODAY).aliases == {"/articles/old-name/": "/articles/new-name/"}
 
 
 def test_the_next_change_is_the_nearest_date_ahead(content: ContentFolder, load: Load) -> None:
@@ -94,9 +95,9 @@ def test_the_next_change_is_the_nearest_date_ahead(content: ContentFolder, load:
 
     library = load()[0]
 
-    assert library.next_change(TODAY) == date(2026, 8, 1)
-    assert library.next_change(date(2026, 8, 1)) == date(2026, 9, 1)
-    assert library.next_change(date(2026, 9, 1)) is None
+    assert next_change(library, TODAY) == date(2026, 8, 1)
+    assert next_change(library, date(2026, 8, 1)) == date(2026, 9, 1)
+    assert next_change(library, date(2026, 9, 1)) is None
 
 
 def test_start_here_keeps_its_own_order(content: ContentFolder, load: Load) -> None:
@@ -104,7 +105,7 @@ def test_start_here_keeps_its_own_order(content: ContentFolder, load: Load) -> N
     content.article("risks/b")
     content.write("home.yaml", "title: T\nlead: L\nstart_here: [b, a, gone]\n")
 
-    assert [article.slug for article in load()[0].on(TODAY).start_here] == ["b", "a"]
+    assert [article.slug for article in readers_view(load()[0], TODAY).start_here] == ["b", "a"]
 
 
 def test_a_change_before_publication_is_not_shown_as_one(
@@ -131,7 +132,7 @@ def test_links_to_lists_of_nothing_become_plain_text(content: ContentFolder, loa
     content.article("basics/a", body)
     content.question("risks/b", status="draft")
 
-    library = load()[0].on(date(2026, 6, 1))
+    library = readers_view(load()[0], date(2026, 6, 1))
 
     assert library.articles["a"].html == (
         '<p>See all questions, a topic and <a href="/topics/basics/">another</a>.</p>'

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from articles.readers_view import next_change, readers_view
 from tests.articles.conftest import Load
 from tests.articles.content import CLINIC, ContentFolder
 
@@ -29,7 +30,7 @@ def test_a_file_becomes_a_question(content: ContentFolder, load: Load) -> None:
     assert found.lead == "Yes. Call 911."
     assert found.answer == (
         'Yes. <em>Call</em> <a href="tel:911">911</a>.\xa0<sup class="citation">'
-        '<a id="cite-short-2018-1" href="#source-short-2018" role="doc-noteref">[1]</a></sup>'
+        '<a id="cite-1-1" href="#source-short-2018" role="doc-noteref">[1]</a></sup>'
     )
     assert found.group.title == "Risks and safety"
     assert found.front.also_asked == ("od",)
@@ -136,7 +137,7 @@ def test_hidden_questions_are_in_no_list(content: ContentFolder, load: Load) -> 
     content.write("home.yaml", "title: T\nlead: L\nmost_asked: [shown, draft, also]\n")
 
     assert errors(load) == []
-    shelf = load()[0].on(TODAY)
+    shelf = readers_view(load()[0], TODAY)
 
     assert list(shelf.questions) == ["also", "shown"]
     assert [group.slug for group in shelf.groups] == ["basics"]
@@ -154,13 +155,13 @@ def test_hidden_questions_are_in_no_list(content: ContentFolder, load: Load) -> 
 def test_an_alias_of_a_question_leads_to_it(content: ContentFolder, load: Load) -> None:
     content.question("risks/new-name", aliases="[old-name]")
 
-    assert load()[0].on(TODAY).aliases == {"/faq/old-name/": "/faq/new-name/"}
+    assert readers_view(load()[0], TODAY).aliases == {"/faq/old-name/": "/faq/new-name/"}
 
 
 def test_a_date_of_a_question_changes_what_readers_see(content: ContentFolder, load: Load) -> None:
     content.question("risks/a", publish_on="2026-08-01")
 
-    assert load()[0].next_change(TODAY) == date(2026, 8, 1)
+    assert next_change(load()[0], TODAY) == date(2026, 8, 1)
 
 
 def test_without_questions_there_need_be_no_groups(content: ContentFolder, load: Load) -> None:

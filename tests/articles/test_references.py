@@ -66,7 +66,7 @@ def test_kind_and_product_are_said_in_words() -> None:
 
 
 def test_back_links_name_every_mark() -> None:
-    assert Source(1, only(), 2).back_links == ("cite-short-2018-1", "cite-short-2018-2")
+    assert Source(1, only(), 2).back_links == ("cite-1-1", "cite-1-2")
 
 
 def plant(old: str, new: str) -> str:

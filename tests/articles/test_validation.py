@@ -10,7 +10,7 @@ from articles.validation import validate
 
 GOOD = "title: A title\nlead: A lead.\npublished: 2026-01-02\n"
 FIELDS = (
-    "published, title, lead, changed, change_note, sources_checked, review, authors, status,"
+    "published, title, lead, changed, change_note, changes, sources_checked, review, authors, status,"
     " publish_on, expires_on, superseded_by, aliases, related, order, key_points, also_asked"
 )
 

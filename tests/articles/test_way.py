@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from articles.library import Library
+from articles.readers_view import readers_view
 from tests.articles.conftest import Load
 from tests.articles.content import HOME, ContentFolder
 
@@ -47,7 +48,7 @@ def shelf(content: ContentFolder) -> ContentFolder:
 @pytest.fixture
 def library(shelf: ContentFolder, load: Load) -> Library:
     assert shelf.path.is_dir()
-    return load()[0].on(TODAY)
+    return readers_view(load()[0], TODAY)
 
 
 def slugs(library: Library, slug: str) -> tuple[str | None, str | None]:
@@ -88,7 +89,7 @@ def test_previous_and_next_lead_along_the_way(
 def test_without_a_way_the_order_is_that_of_the_topics(shelf: ContentFolder, load: Load) -> None:
     shelf.write("home.yaml", HOME)
 
-    library = load()[0].on(TODAY)
+    library = readers_view(load()[0], TODAY)
 
     assert library.way.steps == ()
     assert slugs(library, "decide") == (None, "how")

@@ -61,7 +61,7 @@ def open_page(context: BrowserContext, desk: Desk, path: str = PATH) -> tuple[Pa
 def test_an_open_page_follows_what_is_saved(context: BrowserContext, desk: Desk) -> None:
     page, said = open_page(context, desk)
 
-    desk.save("title: Side effects and risks", "title: Side effects and harms")
+    desk.save("title: Side effects and risks of ketamine", "title: Side effects and harms")
 
     expect(page.locator("h1")).to_have_text("Side effects and harms")
     assert said == []
@@ -73,17 +73,21 @@ def test_a_broken_save_says_what_to_mend_above_the_last_good_version(
 ) -> None:
     page, said = open_page(context, desk)
 
-    desk.save("title: Side effects and risks", "title: [Side effects and risks")
+    desk.save(
+        "title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine"
+    )
 
     panel = page.get_by_role("region", name="For the editor")
     expect(panel).to_contain_text(f"1 thing to mend in content/{ARTICLE}")
     expect(panel).to_contain_text("Line 2 a bracket is opened and not closed")
-    expect(page.locator("h1")).to_have_text("Side effects and risks")
+    expect(page.locator("h1")).to_have_text("Side effects and risks of ketamine")
     assert said == []
 
 
 def test_a_mended_save_takes_the_notes_away(context: BrowserContext, desk: Desk) -> None:
-    desk.save("title: Side effects and risks", "title: [Side effects and risks")
+    desk.save(
+        "title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine"
+    )
     page, _ = open_page(context, desk)
     panel = page.get_by_role("region", name="For the editor")
     expect(panel).to_contain_text("1 thing to mend")
@@ -159,7 +163,9 @@ def test_it_says_where_it_is_and_listens_on_this_machine_alone(desk: Desk) -> No
 
 
 def test_it_works_without_script(browser: Browser, desk: Desk) -> None:
-    desk.save("title: Side effects and risks", "title: [Side effects and risks")
+    desk.save(
+        "title: Side effects and risks of ketamine", "title: [Side effects and risks of ketamine"
+    )
     page = browser.new_page(java_script_enabled=False)
 
     expect(page.locator("html")).to_be_visible()

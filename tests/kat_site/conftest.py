@@ -4,8 +4,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from kat_site.backing import probe
+from kat_site.bodies import ReadableRequest
 
 
 @pytest.fixture
@@ -17,3 +21,15 @@ def asked_database(transactional_db: None) -> Iterator[None]:
         if thread.name == "health":
             thread.join()
     probe.cache_clear()
+
+
+@pytest.fixture(scope="module")
+def stack() -> Iterator[WSGIHandler]:
+    """All of Django, as kat_site/wsgi.py has it, which leaves the test's database alone."""
+    handler = WSGIHandler()
+    handler.request_class = ReadableRequest
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield handler
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)

@@ -62,7 +62,7 @@ def test_a_refused_host_carries_them() -> None:
 
 @pytest.mark.django_db  # the end of an answer looks after the connection
 def test_a_static_file_carries_them() -> None:
-    answer = Client().get(staticfiles_storage.url("css/site.css"))
+    answer = Client().get(staticfiles_storage.url("css/first.css"))
     answer.close()
 
     assert answer.status_code == 200

@@ -1,6 +1,7 @@
-"""Static files: one stylesheet, hashed and compressed, with none of its parts beside it."""
+"""Static files: two stylesheets, hashed and compressed, with none of its parts beside it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,16 +9,16 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from pytest_django import Settings
 
-from kat_site.storage import bundle
+from kat_site.storage import STYLESHEETS, bundle
 
-BUNDLES = ("site.css", "edit.css")
+BUNDLES = ("first.css", "rest.css", "edit.css")
 
 
 @pytest.fixture
 def static(tmp_path: Path, settings: Settings) -> Path:
     """A source folder with a stylesheet in parts, and settings that publish it to `public`."""
     source = tmp_path / "static"
-    write(source / "css/site.css", '@layer reset, base;\n@import "parts/base.css" layer(base);\n')
+    write(source / "css/first.css", '@layer reset, base;\n@import "parts/base.css" layer(base);\n')
     write(source / "css/parts/base.css", "body {\n  background: url(/static/img/paper.svg);\n}\n")
     write(source / "img/paper.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>" + " " * 2000)
     settings.STATICFILES_DIRS = [source]
@@ -43,7 +44,7 @@ def collect(static: Path) -> dict[str, str]:
 def test_the_stylesheet_holds_its_parts_and_hashed_urls(static: Path) -> None:
     names = collect(static)
 
-    published = (static.parent / "public" / names["css/site.css"]).read_text(encoding="utf-8")
+    published = (static.parent / "public" / names["css/first.css"]).read_text(encoding="utf-8")
     url = f'"/static/{names["img/paper.svg"]}"'
     assert published == "@layer reset;@layer base{body{background:url(" + url + ")}}"
 
@@ -51,7 +52,7 @@ def test_the_stylesheet_holds_its_parts_and_hashed_urls(static: Path) -> None:
 def test_parts_are_not_published(static: Path) -> None:
     names = collect(static)
 
-    assert sorted(names) == ["css/site.css", "img/paper.svg"]
+    assert sorted(names) == ["css/first.css", "img/paper.svg"]
     assert not (static.parent / "public/css/parts/base.css").exists()
 
 
@@ -69,40 +70,40 @@ def test_an_edited_part_gives_the_stylesheet_a_new_name(static: Path) -> None:
 
     after = collect(static)
 
-    assert after["css/site.css"] != before["css/site.css"]
-    published = (static.parent / "public" / after["css/site.css"]).read_text(encoding="utf-8")
+    assert after["css/first.css"] != before["css/first.css"]
+    published = (static.parent / "public" / after["css/first.css"]).read_text(encoding="utf-8")
     assert published == "@layer reset;@layer base{body{color:red}}"
 
 
 def test_newer_color_functions_are_rewritten_for_older_browsers(tmp_path: Path) -> None:
-    write(tmp_path / "site.css", "a { color: light-dark(#fff, #000); }")
+    write(tmp_path / "first.css", "a { color: light-dark(#fff, #000); }")
 
-    bundled = bundle(str(tmp_path / "site.css"))
+    bundled = bundle(str(tmp_path / "first.css"))
 
     assert "light-dark(" not in bundled
 
 
 def test_a_missing_part_is_named(tmp_path: Path) -> None:
-    write(tmp_path / "site.css", '@import "gone.css";')
+    write(tmp_path / "first.css", '@import "gone.css";')
 
     with pytest.raises(ImproperlyConfigured) as caught:
-        bundle(str(tmp_path / "site.css"))
+        bundle(str(tmp_path / "first.css"))
 
-    assert str(tmp_path / "site.css") in str(caught.value)
+    assert str(tmp_path / "first.css") in str(caught.value)
     assert "No such file or directory" in str(caught.value)
 
 
 def test_a_part_that_is_not_css_is_named(tmp_path: Path) -> None:
-    write(tmp_path / "site.css", '@import "part.css";')
+    write(tmp_path / "first.css", '@import "part.css";')
     write(tmp_path / "part.css", "a { color: red; } }")
 
     with pytest.raises(ImproperlyConfigured) as caught:
-        bundle(str(tmp_path / "site.css"))
+        bundle(str(tmp_path / "first.css"))
 
     assert str(tmp_path / "part.css") in str(caught.value)
 
 
-def test_every_stylesheet_is_part_of_the_site_s_bundle_or_of_the_editor_s(
+def test_every_stylesheet_is_part_of_one_bundle(
     settings: Settings,
 ) -> None:
     folder = Path(settings.BASE_DIR) / "static" / "css"
@@ -116,7 +117,17 @@ def test_every_stylesheet_is_part_of_the_site_s_bundle_or_of_the_editor_s(
     }
 
     assert owners
-    assert owners == {part: ["edit.css" if "/edit-" in part else "site.css"] for part in owners}
+    assert {part for part, names in owners.items() if len(names) != 1} == set()
+    assert owners == {part: ["edit.css"] if "/edit-" in part else owners[part] for part in owners}
+
+
+def test_the_first_screen_needs_no_token_of_the_rest(settings: Settings) -> None:
+    first, _ = (Path(settings.BASE_DIR) / "static" / name for name in STYLESHEETS)
+
+    style = bundle(str(first))
+
+    used = set(re.findall(r"var\((--[a-z0-9-]+)", style))
+    assert used - set(re.findall(r"[{;](--[a-z0-9-]+):", style)) == set()
 
 
 def test_one_file_of_htmx_is_published_and_compressed(static: Path, settings: Settings) -> None:
@@ -135,7 +146,7 @@ def test_what_is_for_editing_is_not_published(static: Path) -> None:
     write(static / "css/edit.css", '@import "parts/base.css" layer(base);')
     write(static / "js/edit-reload.js", "const a = 1;")
 
-    assert sorted(collect(static)) == ["css/site.css", "img/paper.svg"]
+    assert sorted(collect(static)) == ["css/first.css", "img/paper.svg"]
 
 
 def test_an_editor_gets_it(static: Path, settings: Settings) -> None:
@@ -145,6 +156,6 @@ def test_an_editor_gets_it(static: Path, settings: Settings) -> None:
 
     names = collect(static)
 
-    assert sorted(names) == ["css/edit.css", "css/site.css", "img/paper.svg", "js/edit-reload.js"]
+    assert sorted(names) == ["css/edit.css", "css/first.css", "img/paper.svg", "js/edit-reload.js"]
     published = static.parent / "public" / names["css/edit.css"]
     assert published.read_text(encoding="utf-8").startswith("@layer base{body{background:")

@@ -117,4 +117,6 @@ def test_another_host_is_refused_and_never_repeated(host: str) -> None:
 
 
 def test_another_host_is_refused_for_static_files_too() -> None:
-    assert Client().get("/static/css/site.css", headers={"Host": "evil.example"}).status_code == 400
+    assert (
+        Client().get("/static/css/first.css", headers={"Host": "evil.example"}).status_code == 400
+    )

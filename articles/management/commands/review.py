@@ -8,12 +8,12 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.dates import parse_iso_date
 from articles.editions import result_cache, today_of
 from articles.loader import Loader
 from articles.management.new_files import WRONG_USAGE, read_content, refuse
 from articles.problems import did_you_mean
 from articles.review_lists import write_json, write_markdown, write_text
-from articles.schema import parse_iso_date
 from articles.signing import NotSignedError, Signer, describe
 from articles.skeletons import Refusal
 

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from articles.accepted import AcceptedFiles
 from articles.editing.state import WorkingEditions
 from articles.editions import editions as site_editions
-from articles.files import AcceptedFiles
 from kat_site import edit_settings
 from tests.articles.conftest import Clock
 from tests.articles.content import ContentFolder

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from articles.accepted import AcceptedFiles
 from articles.editing.state import WorkingEditions, WorkingState
-from articles.files import AcceptedFiles
 from tests.articles.conftest import Clock
 from tests.articles.content import CLINIC, REFERENCES, ContentFolder
 

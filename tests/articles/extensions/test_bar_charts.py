@@ -17,7 +17,7 @@ def chart(*rows: str, head: str = HEAD, title: str = " | Response *one day* late
 
 
 def mark(key: str, number: int) -> str:
-    return f'<a id="cite-{key}-1" href="#source-{key}" role="doc-noteref">[{number}]</a>'
+    return f'<a id="cite-{number}-1" href="#source-{key}" role="doc-noteref">[{number}]</a>'
 
 
 def bar(arm: str, width: str, extra: str = "") -> str:
@@ -26,7 +26,7 @@ def bar(arm: str, width: str, extra: str = "") -> str:
     is_treatment = arm == "treatment"
     return (
         '<svg class="bar-chart__picture" width="100%" height="18" aria-hidden="true"'
-        f' focusable="false">{extra}<rect class="bar-chart__track" width="100%" height="18"></rect>'
+        f'>{extra}<rect class="bar-chart__track" width="100%" height="18"></rect>'
         '<line class="bar-chart__tick" x1="25%" x2="25%" y2="18"></line>'
         '<line class="bar-chart__tick" x1="50%" x2="50%" y2="18"></line>'
         '<line class="bar-chart__tick" x1="75%" x2="75%" y2="18"></line>'
@@ -61,7 +61,7 @@ def test_a_chart() -> None:
         f"{bar('comparison', '28.5')}"
         '<span class="bar-chart__value">28.5 in 100&nbsp;</span></p></li></ul>'
         '<svg class="bar-chart__axis" width="100%" height="24" aria-hidden="true"'
-        ' focusable="false">'
+        ">"
         '<text class="bar-chart__number" x="0%" y="17" text-anchor="start">0</text>'
         '<text class="bar-chart__number" x="25%" y="17" text-anchor="middle">25</text>'
         '<text class="bar-chart__number" x="50%" y="17" text-anchor="middle">50</text>'

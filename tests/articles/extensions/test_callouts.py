@@ -18,7 +18,7 @@ def test_a_callout_has_a_title_of_its_kind(kind: str, title: str) -> None:
 def test_a_callout_may_have_another_title() -> None:
     assert html("/// warning | Do *not* drive [@a]\nOne.\n\n- two\n///") == (
         '<div class="callout callout--warning"><p class="callout__title">Do <em>not</em> drive'
-        ' <sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
+        ' <sup class="citation"><a id="cite-1-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
         "</p><p>One.</p><ul><li>two</li></ul></div>"
     )
 

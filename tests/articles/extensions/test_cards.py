@@ -21,7 +21,7 @@ def test_a_card_has_the_title_of_its_kind(kind: str, block: str, title: str, nam
         f'<section class="{block} {block}--{kind}" aria-labelledby="{name}">'
         f'<h3 class="{block}__title" id="{name}">{title}</h3>'
         f'<div class="{block}__body"><ul><li>one</li><li>two <sup class="citation">'
-        '<a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup></li></ul></div></section>'
+        '<a id="cite-1-1" href="#source-a" role="doc-noteref">[1]</a></sup></li></ul></div></section>'
     )
 
 

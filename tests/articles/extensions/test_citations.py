@@ -8,15 +8,15 @@ from tests.articles.extensions.bodies import PATH, html, html_anyway, problems, 
 
 def test_a_citation_leads_to_its_source() -> None:
     assert html("A claim. [@short-2018]") == (
-        '<p>A claim. <sup class="citation"><a id="cite-short-2018-1" href="#source-short-2018"'
+        '<p>A claim. <sup class="citation"><a id="cite-1-1" href="#source-short-2018"'
         ' role="doc-noteref">[1]</a></sup></p>'
     )
 
 
 def test_two_sources_in_one_citation() -> None:
     assert html("[@b; @a]") == (
-        '<p><sup class="citation"><a id="cite-b-1" href="#source-b" role="doc-noteref">[1]</a>'
-        ' <a id="cite-a-1" href="#source-a" role="doc-noteref">[2]</a></sup></p>'
+        '<p><sup class="citation"><a id="cite-1-1" href="#source-b" role="doc-noteref">[1]</a>'
+        ' <a id="cite-2-1" href="#source-a" role="doc-noteref">[2]</a></sup></p>'
     )
 
 
@@ -35,7 +35,7 @@ def test_a_source_keeps_its_number_and_counts_its_uses() -> None:
         CitationUse("b", 3),
         CitationUse("c", 3),
     )
-    assert 'id="cite-b-2" href="#source-b" role="doc-noteref">[1]</a>' in found.html
+    assert 'id="cite-1-2" href="#source-b" role="doc-noteref">[1]</a>' in found.html
 
 
 def test_numbers_follow_the_page_wherever_the_citations_are() -> None:

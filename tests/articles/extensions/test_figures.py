@@ -20,7 +20,7 @@ PLACEMENT = (
 def test_a_picture_with_a_caption() -> None:
     assert html('![A wave](../../images/wave.svg "The *caption*. [@a]")') == (
         f'<figure class="figure">{WAVE}<figcaption class="figure__caption">The <em>caption</em>.'
-        ' <sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
+        ' <sup class="citation"><a id="cite-1-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
         "</figcaption></figure>"
     )
 

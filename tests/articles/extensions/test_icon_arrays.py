@@ -21,7 +21,7 @@ def test_an_icon_array() -> None:
 
     svg = (
         '<svg class="icon-array__picture" viewBox="0 0 100 100" width="240" height="240"'
-        ' aria-hidden="true" focusable="false"><path class="icon-array__people--on"></path>'
+        ' aria-hidden="true"><path class="icon-array__people--on"></path>'
         '<path class="icon-array__people--off"></path></svg>'
     )
     assert found == (
@@ -34,7 +34,7 @@ def test_an_icon_array() -> None:
         '<li class="icon-array__group"><p class="icon-array__name">With <em>placebo</em></p>'
         f'<p class="icon-array__count">14 in 100</p>{svg}</li></ul>'
         '<p class="icon-array__note">452 adults.\N{NO-BREAK SPACE}<sup class="citation">'
-        '<a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup></p></figure>'
+        '<a id="cite-1-1" href="#source-a" role="doc-noteref">[1]</a></sup></p></figure>'
     )
 
 

@@ -16,7 +16,7 @@ def test_a_key_point_has_words_links_and_citations() -> None:
     assert problems == []
     assert found.key_points == (
         'Do <em>not</em> drive, see <a href="/articles/long-term-risks/">this page</a>.'
-        ' <sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>',
+        ' <sup class="citation"><a id="cite-1-1" href="#source-a" role="doc-noteref">[1]</a></sup>',
     )
     assert found.html == ""
 

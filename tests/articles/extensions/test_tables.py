@@ -16,7 +16,7 @@ EXPECTED = (
     '<div class="table" role="region" tabindex="0" aria-labelledby="side-effects-in-one-study">'
     '<table aria-labelledby="side-effects-in-one-study">'
     '<caption id="side-effects-in-one-study">Side effects in <em>one</em> study'
-    ' <sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
+    ' <sup class="citation"><a id="cite-1-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
     "</caption><thead><tr>"
     '<th scope="col">Side effect</th>'
     '<th scope="col" class="table__cell--right">With Spravato</th>'
@@ -107,7 +107,7 @@ def test_in_a_comparison_each_cell_says_the_name_of_its_column() -> None:
         '<td><span class="table__name">By vein</span> Clinic</td>'
         '<td class="table__cell--right"><span class="table__name">Nose spray</span>'
         " <strong>Clinic</strong>\N{NO-BREAK SPACE}"
-        '<sup class="citation"><a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
+        '<sup class="citation"><a id="cite-1-1" href="#source-a" role="doc-noteref">[1]</a></sup>'
         "</td></tr></tbody></table></div>"
     )
 

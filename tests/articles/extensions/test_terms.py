@@ -69,7 +69,7 @@ def test_names_and_what_leads_elsewhere_are_left_alone(body: str) -> None:
 def test_the_text_after_a_place_that_is_left_alone_counts_as_the_first() -> None:
     assert html("## Ketamine\n\n`KAT` KAT. [@a] Ketamine.") == (
         f'<h2 id="ketamine">Ketamine</h2>\n<p><code>KAT</code> {link("KAT", "kat")}.'
-        '\N{NO-BREAK SPACE}<sup class="citation"><a id="cite-a-1" href="#source-a"'
+        '\N{NO-BREAK SPACE}<sup class="citation"><a id="cite-1-1" href="#source-a"'
         f' role="doc-noteref">[1]</a></sup> {link("Ketamine", "ketamine")}.</p>'
     )
 

@@ -31,7 +31,7 @@ def test_statements_to_weigh() -> None:
         f'<div class="weigh__choices">{choices(1)}</div></fieldset>'
         '<fieldset class="weigh__row"><legend class="weigh__statement"><em>Feeling</em> better'
         '\N{NO-BREAK SPACE}<sup class="citation">'
-        '<a id="cite-a-1" href="#source-a" role="doc-noteref">[1]</a></sup></legend>'
+        '<a id="cite-1-1" href="#source-a" role="doc-noteref">[1]</a></sup></legend>'
         f'<div class="weigh__choices">{choices(2)}</div></fieldset>'
         '<div class="worksheet__foot"><p class="worksheet__note">Nothing you choose here is saved or'
         " sent. To keep it, print this page.</p>"

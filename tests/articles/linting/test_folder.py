@@ -121,7 +121,7 @@ def test_only_what_changed_is_linted_again(
     content.article("risks/b", body="Nausea is common.\n")
     second = linter.lint(*read(content), KNOWN)
 
-    assert asked == [
+    assert sorted(asked) == [
         "content/articles/risks/a.md",
         "content/articles/risks/b.md",
         "content/articles/risks/b.md",

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from articles.linting.workers import FEWEST_TASKS, work_out
+from articles.linting.workers import FEWEST_TASKS, in_own_order, work_out
 
 
 def work(number: int) -> tuple[int, int]:
@@ -38,6 +38,25 @@ def test_few_tasks_and_a_single_worker_need_no_other_process(
     found = dict(work_out(tasks, workers=1 if tasks is TASKS else 2))
 
     assert {process for _, process in found.values()} == {os.getpid()}
+
+
+def test_what_another_process_did_meanwhile_is_not_done_again() -> None:
+    known = {"3": (9, 0), "5": (25, 0)}
+
+    found = dict(work_out(TASKS, workers=1, done=known.get))
+
+    assert {key: square for key, (square, _) in found.items()} == SQUARES
+    assert [key for key, (_, process) in sorted(found.items()) if process == 0] == ["3", "5"]
+
+
+def test_two_processes_take_the_same_tasks_in_orders_of_their_own() -> None:
+    keys = [str(number) for number in range(100)]
+    tasks = {str(number): partial(in_own_order, keys) for number in range(FEWEST_TASKS)}
+
+    orders = [tuple(order) for _, order in work_out(tasks, workers=2)]
+
+    assert all(sorted(order) == sorted(keys) for order in orders)
+    assert tuple(in_own_order(keys)) not in orders
 
 
 def test_beside_another_thread_no_process_is_copied() -> None:

@@ -11,6 +11,7 @@ from pytest_django import Settings
 from articles.files import read_folder
 from articles.loader import load_library
 from articles.proofreading import Proofreader
+from articles.readers_view import readers_view
 from tests.articles.content import ContentFolder
 
 
@@ -139,7 +140,7 @@ def test_a_new_question_is_a_draft(folder: ContentFolder) -> None:
 
     assert [problem for problem in problems if problem.is_error] == []
     assert list(library.questions) == ["is-it-safe"]
-    assert library.on(date(2026, 6, 1)).questions == {}
+    assert readers_view(library, date(2026, 6, 1)).questions == {}
 
 
 def test_a_question_s_slug_and_group_are_checked(folder: ContentFolder) -> None:

@@ -16,9 +16,10 @@ from urllib.parse import urlsplit
 import pytest
 from django.test import Client, override_settings
 
+from articles.accepted import AcceptedFiles
 from articles.editions import current_edition
 from articles.editions import editions as site_editions
-from articles.files import AcceptedFiles, read_folder
+from articles.files import read_folder
 from articles.sitemaps import entries
 from tests.articles.structured_data.clinics import CLINIC, LOGO
 from tests.articles.structured_data.shown import Shown, one_line, read

@@ -1,0 +1,1 @@
+"""How fast pages are served, beside other ways to serve them: `python -m benchmarks.serving`."""

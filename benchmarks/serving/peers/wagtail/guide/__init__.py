@@ -1,0 +1,1 @@
+"""The one kind of page that the benchmark's Wagtail site has, beside what its starter makes."""

@@ -1,0 +1,110 @@
+"""What the site costs as it grows, from 10 articles to 10,000.
+
+`python -m benchmarks.size 10 100 1000` makes a folder of each size out of the shipped articles,
+serves it with two workers, and prints a table in Markdown: medians, and the range in brackets.
+A first start renders and lints every file on one processor for each worker, about 0.2 seconds an
+article: an hour at 10,000. `--folder` keeps what was made, so that another run has it already.
+"""
+
+import argparse
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from statistics import median
+
+from benchmarks.size.folder import write_folder
+from benchmarks.size.server import IN_A_ROW, Server, serve
+from benchmarks.size.steps import Steps
+
+EDITS = 5
+ASKED = 20  # times each query and list is asked
+QUERIES = ("side effects", "can i drive after", "how much does it cost", "bladder pain")
+FIRST = "content/articles/basics/how-kat-compares.md"  # every size has it
+FIRST_URL = "/articles/how-kat-compares/"
+Row = dict[str, str]
+
+
+def main() -> None:
+    """Measure each size, and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.size", description=__doc__)
+    parser.add_argument("sizes", nargs="+", type=int, help="numbers of articles")
+    parser.add_argument("--folder", type=Path, help="where to keep what is made")
+    parser.add_argument("--port", type=int, default=28431)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        folder = options.folder or Path(made)
+        rows = {size: _measure(size, folder / str(size), options.port) for size in options.sizes}
+    names = list(dict.fromkeys(name for row in rows.values() for name in row))
+    print("| articles | " + " | ".join(f"{size:,}" for size in rows) + " |")
+    print("| --- |" + " ---: |" * len(rows))
+    for name in names:
+        print(f"| {name} | " + " | ".join(row.get(name, "") for row in rows.values()) + " |")
+
+
+def _measure(size: int, folder: Path, port: int) -> Row:
+    content, var = folder / "content", folder / "var"
+    var.mkdir(parents=True, exist_ok=True)
+    is_first = not (var / "editions").exists()
+    write_folder(content, size)
+    row: Row = {}
+    with serve(content, var, port) as server:
+        seconds = server.wait_for(FIRST_URL, "</html>")
+        if is_first:
+            row["start to first answer, nothing kept"] = f"{seconds:.1f} s"
+    with serve(content, var, port) as server:
+        seconds = server.wait_for(FIRST_URL, "</html>", times=IN_A_ROW)
+        row["start to first answer, var/ kept"] = f"{seconds:.1f} s"
+        row |= _measure_running(server, content)
+    return row | _measure_steps(content, var / "cache")
+
+
+def _measure_running(server: Server, content: Path) -> Row:
+    file = content.parent / FIRST
+    text = file.read_text(encoding="utf-8")
+    edits = []
+    for number in range(EDITS):
+        file.write_text(f"{text}\nSaved for the {number}th time.\n", encoding="utf-8")
+        edits.append(server.wait_for(FIRST_URL, f"the {number}th time", times=IN_A_ROW))
+    file.write_text(text, encoding="utf-8")
+    searches = [
+        server.measure(f"/search/?q={query.replace(' ', '+')}")
+        for _ in range(ASKED)
+        for query in QUERIES
+    ]
+    return {
+        "edit to live, in both workers": _seconds(edits),
+        "memory a worker": f"{server.megabytes_a_worker:.0f} MB",
+        "search": _milliseconds(searches),
+        "sitemap": _milliseconds(server.measure("/sitemap.xml") for _ in range(ASKED)),
+        "feed": _milliseconds(server.measure("/feed.xml") for _ in range(ASKED)),
+    }
+
+
+def _measure_steps(content: Path, cache: Path) -> Row:
+    """Return what each step of an edit takes of one processor."""
+    file = content.parent / FIRST
+    text = file.read_text(encoding="utf-8")
+    steps = Steps(content, cache)
+    steps.run()
+    steps.forget()
+    for number in range(EDITS):
+        file.write_text(f"{text}\nStep by step, the {number}th time.\n", encoding="utf-8")
+        steps.run()
+    file.write_text(text, encoding="utf-8")
+    found = {f"an edit: {name}": _seconds(times) for name, times in steps.seconds.items()}
+    totals = [sum(times) for times in zip(*steps.seconds.values(), strict=True)]
+    return found | {"an edit: all of it": _seconds(totals)}
+
+
+def _seconds(times: Iterable[float]) -> str:
+    found = sorted(times)
+    return f"{median(found):.2f} s ({found[0]:.2f}–{found[-1]:.2f})"
+
+
+def _milliseconds(times: Iterable[float]) -> str:
+    found = sorted(times)
+    return f"{median(found) * 1000:.1f} ms ({found[0] * 1000:.1f}–{found[-1] * 1000:.1f})"
+
+
+if __name__ == "__main__":
+    main()

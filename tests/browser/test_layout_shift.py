@@ -1,0 +1,75 @@
+"""Nothing on a page moves by itself, even where the style of what stands below comes late."""
+
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from tests.serving import Server
+
+LATE_SECONDS = 0.7
+WAYS = ((360, 640), (1280, 800))
+PAGES = (
+    "/",
+    "/articles/benefits-and-evidence/",
+    "/faq/",
+    "/faq/is-ketamine-addictive/",
+    "/pages/about/",
+    "/contact/",
+    "/handouts/decision-sheet/",
+)
+WATCH = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    const moved = entry.sources.map(({ node }) => node?.className || node?.nodeName).join(" ");
+    window.shifts.push(`${entry.value.toFixed(4)}: ${moved}`);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
+REST = "() => performance.getEntriesByType('resource').find(({ name }) => /rest\\./.test(name))?.responseEnd"
+
+
+@pytest.fixture
+def open_late(browser: Browser, site: Server) -> Iterator[Callable[[str, tuple[int, int]], Page]]:
+    """Open a page whose second stylesheet comes late."""
+    contexts = []
+
+    def late(route: Route) -> None:
+        time.sleep(LATE_SECONDS)
+        route.continue_()
+
+    def open_page(path: str, size: tuple[int, int]) -> Page:
+        context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+        contexts.append(context)
+        page = context.new_page()
+        page.add_init_script(WATCH)
+        page.route("**/css/rest.*", late)
+        page.goto(site.url + path, wait_until="load")
+        page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"
+        )
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_moves_by_itself(
+    open_late: Callable[[str, tuple[int, int]], Page], path: str
+) -> None:
+    shifts = {size: open_late(path, size).evaluate("window.shifts") for size in WAYS}
+
+    assert shifts == {size: [] for size in WAYS}
+
+
+def test_the_first_screen_of_an_article_does_not_wait_for_the_rest(
+    open_late: Callable[[str, tuple[int, int]], Page],
+) -> None:
+    page = open_late("/articles/benefits-and-evidence/", WAYS[0])
+
+    assert page.evaluate(PAINTED) < page.evaluate(REST)
