@@ -8,6 +8,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from articles.merge_marks import find_merge_marks
 from articles.problems import Problem
 from articles.yaml_faults import find_faults
 
@@ -67,6 +68,8 @@ def split(text: str, *, path: str) -> tuple[FrontMatterFile | None, tuple[Proble
     if not text.strip():
         fix = f"delete it, or copy another page into it: {PARTS}"
         return None, (Problem(path, 1, "the file is empty", fix, rule="file-empty"),)
+    if unfinished := find_merge_marks(text, path=path):
+        return None, unfinished
     lines = text.split("\n")
     if not CLOSED_FENCE.match(lines[0]):
         return None, (_missing(lines, path),)
@@ -142,6 +145,8 @@ def read_yaml(
     text: str, *, path: str, first_line: int = 1
 ) -> tuple[YamlText | None, tuple[Problem, ...]]:
     """Read a YAML text into plain values; every scalar stays the text that was typed."""
+    if unfinished := find_merge_marks(text, path=path, first_line=first_line):
+        return None, unfinished
     if unseen := UNSEEN.search(text):
         line = first_line + text.count("\n", 0, unseen.start())
         message = f"there is a character that cannot be seen: U+{ord(unseen.group()[-1]):04X}"

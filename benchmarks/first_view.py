@@ -21,11 +21,10 @@ KB = 1024
 FIRST_FLIGHT = 14 * KB  # what a server sends before it waits: 10 packets (RFC 6928)
 SOURCES = b'<section class="sources"'
 STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
-# Of the icons a browser takes the one in SVG; the touch icon is for a home screen, and the manifest
-# for an offer to install, which a browser may think of when the page is there.
+# Of the icons a browser takes the one in SVG; the touch icon is for a home screen.
 LOADED = re.compile(
     r'<(?:script|img) [^>]*src="([^"]+)"'
-    r'|<link rel="icon" href="([^"]+\.svg[^"]*)"'
+    r'|<link rel="(?:icon|manifest)" href="([^"]+\.(?:svg|webmanifest))"'
 )
 IN_STYLE = re.compile(r'url\("?([^")#]+)"?\)')
 

@@ -25,6 +25,44 @@ def test_a_file_is_split_into_fields_and_body() -> None:
     assert file.first_body_line == 4
 
 
+MERGED = (
+    ": two versions stand here: Git could not put them together (<<<<<<<)\n"
+    "  Fix: keep what is right of the two, and delete the lines that begin with"
+    " <<<<<<<, ======= and >>>>>>>"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitle: A\n---\n\n<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> upstream/main\n", 5),
+        (
+            "---\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> upstream/main\n---\n\nText.\n",
+            2,
+        ),
+        ("<<<<<<<\n---\n=======\n---\n>>>>>>>\n", 1),
+    ],
+)
+def test_a_merge_that_is_not_finished_is_refused(text: str, line: int) -> None:
+    assert problem_of(text) == f":{line}{MERGED}"
+
+
+def test_an_unfinished_merge_in_a_yaml_file_is_told_as_what_it_is() -> None:
+    text = "name: A\n<<<<<<< HEAD\nemail: a@b.example\n=======\n>>>>>>> main\n"
+
+    yaml, problems = read_yaml(text, path="content/clinic.yaml")
+
+    assert yaml is None
+    assert [str(one) for one in problems] == [f"content/clinic.yaml:2{MERGED}"]
+
+
+def test_signs_like_those_of_a_merge_are_text() -> None:
+    file, problems = split("---\ntitle: A\n---\n\n<<<<<<< only one side\n\n=======\n", path=PATH)
+
+    assert problems == ()
+    assert file is not None
+
+
 def test_every_scalar_stays_the_text_that_was_typed() -> None:
     yaml, _ = read_yaml(
         "on: 17:00\nby: no\nzip: 01234\nday: 2026-02-30\nversion: 1.10\n", path=PATH

@@ -1,4 +1,4 @@
-"""Nothing on a page moves by itself, even where the style of what stands below comes late."""
+"""Nothing on a page moves by itself, even where script, and the style of what stands below, come late."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ REST = "() => performance.getEntriesByType('resource').find(({ name }) => /rest\
 
 @pytest.fixture
 def open_late(browser: Browser, site: Server) -> Iterator[Callable[[str, tuple[int, int]], Page]]:
-    """Open a page whose second stylesheet comes late."""
+    """Open a page whose second stylesheet and script come late."""
     contexts = []
 
     def late(route: Route) -> None:
@@ -47,6 +47,7 @@ def open_late(browser: Browser, site: Server) -> Iterator[Callable[[str, tuple[i
         page = context.new_page()
         page.add_init_script(WATCH)
         page.route("**/css/rest.*", late)
+        page.route("**/js/reading.*", late)
         page.goto(site.url + path, wait_until="load")
         page.evaluate(
             "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"

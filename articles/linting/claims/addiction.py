@@ -25,7 +25,8 @@ RULES = (
         fix=_FIX,
         unless_meant="",
         says=DENIED,
-        unless=r"not (?:a |an )?(?:\w+ )?(?:treatment|remedy|proven) (?:for|of)|not (?:zero|"
+        unless=r"difference|not (?:a |an )?(?:\w+ )?(?:treatment|remedy|proven) (?:for|of)|"
+        r"not (?:zero|"
         r"nothing|without|impossible|non)|<COMPARED>|does not (?:make|remove|"
         r"prevent|protect)|tell us|alcohol use|first choice|methadone|less likely|whether|not "
         r"enough|no test",

@@ -34,7 +34,8 @@ _BOTH = rx(
     r"(?:<KET> (?:and|or|as well as|like|just like|& ) <ESK>|<ESK> (?:and|or|as well as) "
     r"(?:generic |plain |racemic |iv )?<KET>|<ESK>.*\balso\b.*<KET>|(?:like|just like|same as|"
     r"as well as|along with) "
-    r"<ESK>)"
+    r"<ESK>|<ESK>(?!.* (?:think|believe|assume|that) ).*(?:<KET>|our \w+)(?: \w+)? (?:is|are) "
+    r"(?:\w+ )?(?:approved|cleared))"
 )
 _ESKETAMINE = rx(r"<ESK>|tms|nasal spray called")
 _SUBJECT = rx(
@@ -48,12 +49,27 @@ _UNAPPROVED = rx(
     r"never|no|without|only (?:as|for)|other than|none"
 )
 
+_FRAGMENT = rx(
+    r"^(?:fully |now |officially |yes, )*@fda (?:approved|cleared|licensed|authorized)[.!]$|"
+    rf"^(?:approved|cleared|licensed|authorized) by (?:the )?{_AGENCY} (?:for|to treat)<gap2><MIND>"
+)
+_DENIES_OFF_LABEL = rx(r"(?:nothing|(?:is|are|was) (?:not|no longer|never)) @off label")
+_OURS_NOT = re.compile(  # "Spravato is approved, ketamine is not"
+    r"\b(?:ketamine|kat|ours|which|that one|they|lozenges|infusions) (?:is|are|has|have|does|do) "
+    r"not(?= been[.,;]| yet|[.,;]|$)|\b(?:for|as|by|to treat) (?:none|nothing|neither|no)\b"
+)
 _SAYS_OFF_LABEL = re.compile(r"(?<!not )(?<!longer )(?<!never )(?<!t )\boff label\b")
 
 
 def is_about_ketamine(statement: Statement, found: Found) -> bool:
     """Say whether ketamine for the mind is meant: not esketamine, nor the anesthetic."""
     text = statement.text
+    if _OURS_NOT.search(text):
+        return False
+    if _FRAGMENT.search(text):
+        return True
+    if _DENIES_OFF_LABEL.search(found.words):
+        return not _ESKETAMINE.search(text)
     if _SAYS_OFF_LABEL.search(text):
         return False
     if _ESKETAMINE.search(text) and not _BOTH.search(text):
@@ -91,10 +107,13 @@ RULES = (
             r"label) (?:\w+ )?(?:uses?|indications?|reasons?)",
             r"@(?:list|register|roster) of (?:\w+ )?approved<gap3>(?:antidepressants?|medicines?|"
             r"treatments?|drugs?|therap\w+)",
-            rf"^@(?:approved|cleared|licensed|authorized|endorsed) by (?:the )?{_AGENCY},",
+            rf"^@(?:approved|cleared|licensed|authorized|endorsed) by (?:the )?{_AGENCY}(?:,| for|"
+            rf" to treat)",
             r"@(?:government|federally|officially) (?:approved|licensed|authorized|sanctioned)",
             r"@approved (?:ketamine|kat) (?:treatments?|therap\w+|infusions?|care|for)",
             r"(?:with|under|thanks to) @(?:full )?fda approval<gap6><KET>",
+            r"@(?:nothing|(?:is|are|was) (?:not|no longer|never)) off label",
+            r"^(?:fully |now |officially |yes, )*@fda (?:approved|cleared|licensed|authorized)",
         ),
         guard=is_about_ketamine,
     ),

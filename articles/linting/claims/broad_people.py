@@ -20,7 +20,8 @@ RULES = (
         "doctors.",
         says=SAID,
         unless_meant=f"{_DOUBT}|CAREFUL|FACTS",
-        unless=r"not (?:\w+ )?(?:safe|recommended|advised|known|studied|tested|a good)|tests?|"
+        unless=r"not (?:\w+ )?(?:choice|option|for|safe|recommended|advised|known|studied|tested|"
+        r"a good)|tests?|"
         r"birth control that works|use (?:\w+ )?birth control|prevent|can not (?:say|tell)",
         recipes=("@BABY TREATMENT|LEAVE|SAFE|WE|RISK",),
     ),
@@ -34,9 +35,10 @@ RULES = (
         fix="Write “tell us about any of these”: some rule it out, others need more checks.",
         says=SAID,
         unless_meant=f"{_DOUBT}|CAREFUL",
-        unless=r"lock|out of reach|neither|nor|outside|label|not (?:a|an|the|been|\w+ly)|"
+        unless=r"can not (?:come|have|take|get|start|join)|lock|out of reach|neither|nor|outside|"
+        r"label|not (?:a|an|the|been|\w+ly)|"
         r"not (?:among|safe|for|"
-        r"suitable|"
+        r"suitable|fine|ok|okay|right|allowed|wise|"
         r"recommended|have|approved)|problem with",
         recipes=(
             "@BARRED TREATMENT|WE|READER HELPS|RELIEF|SUITS|SAFE|OPENTO",
@@ -95,7 +97,8 @@ RULES = (
         source=(_LABEL, "988-lifeline"),
         fix="Write that it is not shown to prevent suicide, and to call or text 988, or 911.",
         unless_meant="HEDGE|MAY|EVIDENCE|OTHERVOICE",
-        unless=r"call (?:or text )?(?:988|911)|not (?:a |been |to )?(?:prevent|shown|substitute|"
+        unless=r"call (?:or text )?(?:988|911)|not (?:a |been |to |the )?(?:way|answer|means|"
+        r"prevent|shown|substitute|"
         r"replace|"
         r"end|rely|proof)|neither|nor|been shown|no proof|tell|ask|approved|worse|never|watch|risk",
         recipes=("@PREVENTS SUICIDE +TREATMENT|WE", "@BOOKS SUICIDE"),

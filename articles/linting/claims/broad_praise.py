@@ -58,9 +58,9 @@ RULES = (
         fix="Add “may” and “some people”, say for how long and against what, or leave it out.",
         unless_meant=LIMITED,
         unless=ARMS
-        + r"|birth control|wounds?|hope kat|without ketamine|not helped|if it comes|brought on|"
-        r"brings on|arm|a (?:calm|"
-        r"quiet) (?:room|place)|supportive",
+        + r"|how (?:ketamine|kat|it) works|birth control|wounds?|hope kat|without ketamine|"
+        r"not helped|if it comes|brought on|brings on|arm|a (?:calm|quiet) (?:room|place)|"
+        r"supportive",
         recipes=(
             "@RELIEF",
             "@HELPS KETAMINE",
@@ -76,6 +76,7 @@ RULES = (
         fix="Say what was found, in whom, for how long and against what, or what is not known.",
         unless_meant=f"{LIMITED}|NEGATED|CONDITIONAL|NEUTRAL|FIRSTLINE|RISK|HABIT|"
         "FATAL|BODY|ORGAN|MEMORY|BARRED|SUBSTANCE|BABY",
+        unless=ARMS,
         guard=_is_whole,
         recipes=("@KETAMINE", "@ILL READER|KETAMINE|WE", "@UNTESTED TREATMENT|WE"),
     ),

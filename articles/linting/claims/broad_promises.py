@@ -25,7 +25,8 @@ RULES = (
         source=(_FTC, "murrough-2013"),
         fix="Write that it may help some people and may not help you.",
         unless_meant=f"{DOUBT}|FACTS",
-        unless=r"wish|but we can not|can not (?:promise|guarantee)|no (?:one|guarantee|promise)|"
+        unless=r"cancel\w*|wish|but we can not|can not (?:promise|guarantee)|no (?:one|guarantee|"
+        r"promise)|"
         r"not (?:certain|sure|"
         r"guaranteed|promise)|never (?:promise|guarantee)|prices?|promises? (?:to|of)|should",
         recipes=("@CERTAIN RELIEF|HELPS|IMPROVE|CURE", "@SURE TREATMENT|WE|READER|RELIEF|HELPS"),

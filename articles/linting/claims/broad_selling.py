@@ -42,9 +42,10 @@ RULES = (
         source=(_FTC, "crane-2023-ketamine-ads"),
         fix="Say how to ask a question, and that there is no rush.",
         says=ASSERTED | DENIED,
-        unless=r"911|988|no rush|no hurry|crisis|poison|if|need|have to|cancel|canceled|cancels?|"
+        unless=r"911|988|(?:answer|reply|return)\w* (?:to )?your|no rush|no hurry|crisis|poison|if|"
+        r"need|have to|cancel|canceled|cancels?|"
         r"until|(?:do|did) not wait "
-        r"for (?:a|the|your|them)|red flags?|careful|wary|unsafe|take your time",
+        r"for (?:a|the|your|them|us|an)|red flags?|careful|wary|unsafe|take your time",
         recipes=("@URGE",),
     ),
     Rule(
@@ -57,7 +58,8 @@ RULES = (
         source=(_FTC,),
         fix="Print the price list and the cancellation terms, without a deadline.",
         unless_meant="OTHERVOICE|WARNS",
-        unless=r"careful|wary|beware|red flags?|hard to|refund|never|insur\w+|manufacturer",
+        unless=r"take you home|drive you|with you|careful|wary|beware|red flags?|hard to|refund|"
+        r"never|insur\w+|manufacturer",
         recipes=("@DEAL",),
     ),
     Rule(

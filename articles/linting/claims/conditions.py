@@ -38,11 +38,12 @@ _TREATS = (
     r"(?:sober|clean)|prevent\w*)"
 )
 _LIMITED = (
-    r"<COMPARED>|<STUDY>|<HEDGE>|no (?:\w+ )?(?:proof|evidence|trial|benefit)|tell us|guidelines?|"
-    r"standard care|exposure therap\w+|emdr|first|very low|little|no clear|not enough|ask|"
-    r"bring|should not|must not|lower|call|can (?:cause|trigger|bring|raise|worsen|make)|"
-    r"ha(?:ve|s|d) (?:had )?(?:\w+ )?(?:history|past)|depends|interact\w*|not kat|<CLINICIAN>|"
-    r"question|different|side effects?|naloxone|methadone|opioid (?:pain|medicines?)|risk\w*"
+    r"<COMPARED>|<STUDY>|<HEDGE>|not (?:\w+ ){0,3}approv\w+|no (?:\w+ )?(?:proof|evidence|trial|"
+    r"benefit)|tell us|guidelines?|standard care|exposure therap\w+|emdr|first|very low|little|"
+    r"no clear|not enough|ask|bring|should not|must not|lower|call|can (?:cause|trigger|bring|"
+    r"raise|worsen|make)|ha(?:ve|s|d) (?:had )?(?:\w+ )?(?:history|past)|depends|interact\w*|"
+    r"not kat|<CLINICIAN>|question|different|side effects?|naloxone|methadone|opioid (?:pain|"
+    r"medicines?)|risk\w*"
 )
 
 RULES = (

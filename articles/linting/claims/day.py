@@ -50,7 +50,7 @@ RULES = (
         unless=_NEXT + r"|rules?|label|record|after you stop|jobs?|plan|wait|driver|ask|tell|"
         r"crash\w*|danger\w*|risk\w*|"
         r"when can|not be able|licen[sc]e|before you|arrange\w*|cook|swim\w*|do not drive (?!for)|"
-        r"study",
+        r"study|(?:affects?|impairs?|slows?|dulls?) driving",
         patterns=(
             rf"(?:you|people|patients|clients|most|many|all right|allowed|possible|fine|ok|okay|"
             rf"safe|good|free|able|fit|"

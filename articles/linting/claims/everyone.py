@@ -67,7 +67,7 @@ RULES = (
         source=("janssen-2026-spravato-label", "ketalar-label", "sanacora-2017"),
         fix="Say who should not have it and what is checked first.",
         unless=_ROUTINE.replace("|assess\\w*", "").replace("|screen\\w*", "") + r"|not (?:right|"
-        r"for|suit\w*|safe)|pressure|911",
+        r"for|suit\w*|safe|just any\w*)|no one (?:should|can|may)|pressure|911",
         patterns=(
             rf"<TREAT><gap3>@(?:is|are|can be) (?:\w+ )?(?:right|suitable|appropriate|good|fit|"
             rf"ideal|perfect|made|meant|suited|open|available|for)<gap4>{_ALL}",

@@ -24,6 +24,7 @@ from articles.linting.claims.cues import (
     NOT,
     OPENING,
     OUR_OWN,
+    PARTLY,
     PRESUMING,
     PSEUDO,
     RELATIVE,
@@ -60,6 +61,8 @@ def stance(
     if LATER_OPEN.search(after):
         return Stance.OPEN
     flips = _count_denials(text, start) + bool(LATER_DENIED.search(after))
+    if flips % 2 and any(part.start() < start for part in PARTLY.finditer(text)):
+        return Stance.OPEN
     if _holds(UNPROVEN, text, start, CLAUSE_END):
         return Stance.UNPROVEN if flips % 2 else Stance.OPEN
     return Stance.DENIED if flips % 2 else Stance.ASSERTED

@@ -20,7 +20,8 @@ RULES = (
         reason="No treatment works for sure, and in trials many people did not respond.",
         source=_SOURCE,
         fix=_FIX,
-        unless=r"prices?|to (?:answer|call|reply|tell|keep)|promising (?:early|but|lead)|price|"
+        unless=r"cancel\w*|prices?|to (?:answer|call|reply|tell|keep)|promising (?:early|but|lead)|"
+        r"price|"
         r"payment|paid back|(?:as|we) promised",
         patterns=(
             r"@(?:guarantee[sd]?|guaranteed|guaranteeing)",

@@ -87,7 +87,8 @@ RULES = (
             r"@(?:root causes?|roots? of|at (?:its|their|the) (?:root|roots|source|core)|deeper "
             r"cause|underlying (?:causes?|problem|issue|imbalance)|true cause|real cause|actual "
             r"cause|core of the problem|heart of the problem|source of (?:your|the) "
-            r"(?:pain|suffering|depression|trauma|problem|illness)|the cause of (?:your |the )?"
+            r"(?:pain|suffering|depression|trauma|problem|illness)|(?:treats|ends|heals|fixes) "
+            r"the cause|the cause of (?:your |the )?"
             r"(?:depression|suffering|illness|pain|problem)|cause,? not (?:just )?(?:the )?"
             r"symptoms?|root of your)",
             r"@(?:correct\w*|fix\w*|balanc\w+|rebalanc\w+|restor\w+|replenish\w*|normali[sz]\w+|"

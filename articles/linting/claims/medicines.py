@@ -72,7 +72,7 @@ RULES = (
         unless_meant="",
         of_any=True,
         unless=r"extra doses?|missed|ask (?:your|the) (?:clinician|doctor|prescriber|clinic)|"
-        r"do not stop|never stop|"
+        r"do not stop|never stop|you (?:may|might|can) wait|as prescribed|"
         r"keep taking your (?:medicines?|usual)(?! \w+ after)",
         patterns=(
             rf"(?:you|patients|people|we|many|most|clients|to|ketamine|kat|treatment|our \w+|and|"
@@ -122,13 +122,15 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         unless_meant="",
-        unless=r"<COMPARED>|<STUDY>|do not need to (?:stop|change)|not (?:mean|replace)|"
+        unless=r"extra|<COMPARED>|<STUDY>|do not need to (?:stop|change)|not (?:mean|replace)|"
         r"no one (?:should|can)|need (?:a|your) (?:list|dose)|side effects?",
         patterns=(
             rf"@(?:no longer|never again|not)(?: (?:have to|be|even|really|always))* (?:need\w*|"
             rf"require\w*|rely\w*|depend\w*|take|taking|want|"
             rf"dependent|reliant)(?: on| to)?<gap3>{_DAILY}",
             rf"@(?:do|will|may|would|can) not (?:\w+ )?need (?:\w+ ){{0,2}}?{_DAILY}",
+            rf"@(?:should|need|must|do) not (?:you )?(?:need to |have to )?(?:keep|continue|stay|"
+            rf"carry|go)(?: on)? (?:taking|using|with|on) (?:\w+ )?{_DAILY}",
             rf"{_DAILY}<gap4>@(?:unnecessary|a thing of the past|obsolete|optional|no longer "
             rf"(?:needed|necessary|required)|not (?:needed|necessary|required))",
         ),

@@ -46,6 +46,9 @@ _REWRITES = (
     (r"\b(?:nobody|not a single (?:person|patient|client))\b", "no one"),
     (r"\bhealth ?care\b", "health care"),
     (r"\ber visit\b", "emergency room visit"),
+    (r"\bso what is there\b", "so there is nothing"),
+    (r"\bso what (could|can|would|will)\b", r"so nothing \1"),
+    (r"\bso how (could|can|would) (it|ketamine|kat|that)\b", r"so \2 \1 not"),
     (r"\bu\.s\.(?:a\.)?", "us"),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in _REWRITES)

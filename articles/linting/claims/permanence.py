@@ -26,7 +26,8 @@ RULES = (
         reason="Half of those who responded in one study had relapsed 18 days after the last dose.",
         source=_SOURCE,
         fix="Write how long the effect lasted in which trial, or that no one can say how long.",
-        unless=r"<COMPARED>|harm\w*|damage\w*|bladder|memory|heavy|illegal|side effects?|keep "
+        unless=r"<COMPARED>|habits?|harm\w*|damage\w*|bladder|memory|heavy|illegal|side effects?|"
+        r"keep "
         r"records|medical record|injur\w+|risk",
         patterns=(
             rf"(?:<TREAT>|{_GAIN}|<ILL>|<BETTER>)<gap6>@{_FOREVER}",
@@ -41,7 +42,8 @@ RULES = (
         reason="How long an effect lasts is not well known; after one dose it often fades in days.",
         source=("newport-2015", "murrough-2013-repeat", "kew-2023"),
         fix="Write how long it lasted, in how many people, of which treatment.",
-        unless=r"<COMPARED>|harm\w*|damage\w*|bladder|safety|side effects?|<HEDGE>|risks?|need "
+        unless=r"<COMPARED>|habits?|harm\w*|damage\w*|bladder|safety|side effects?|<HEDGE>|risks?|"
+        r"need "
         r"more|to stay well|keep taking",
         patterns=(
             rf"@{_LASTING},? (?:\w+ )?(?:{_GAIN}|<ILL> (?:relief|recovery|freedom))",
@@ -54,6 +56,7 @@ RULES = (
             rf"lengthens?) (?:\w+ ){{0,3}}?(?:{_GAIN}|effect)"
             rf"(?: \w+){{0,3}}? (?:last|longer|lasting|stick|for|going|in place)",
             rf"@makes? (?:\w+ ){{0,3}}?(?:{_GAIN}) (?:last|stick|stay)",
+            r"(?:it|this|that|they|results|gains) @(?:sticks?|stays? put)(?=[.!,:;]|$)",
             r"@(?:stays?|stayed) (?:repaired|healed|gone|well|better|cured|away|fixed|lifted)",
             r"@(?:only|just) (?:need|have|takes?) (?:to )?(?:\w+ )?(?:this|it|kat|treatment|one "
             r"course|ketamine)? ?(?:once|one time|a single time|never again)",
@@ -76,7 +79,7 @@ RULES = (
         reason="Benefit often fades in days to weeks, and many people need more care.",
         source=("newport-2015", "murrough-2013-repeat", "wilkinson-2021"),
         fix="Write that effects can fade, and what happens then.",
-        unless=r"can not (?:say|tell|promise)",
+        unless=r"can not (?:say|tell|promise)|to stop (?:your|taking)",
         patterns=(
             rf"(?:{_GAIN}|effects?|it|mood)<gap6>@(?:wears? off|fades?|wanes?|ends?|stops?|"
             rf"runs? out|goes away|go away|diminish\w*|disappears?)",

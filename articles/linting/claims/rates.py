@@ -31,15 +31,14 @@ _IMPROVE = (
     r"reliev\w+|eas(?:es|ed|ier)|decreas\w+|declin\w+|lower\w*|shr[aiu]nk\w*|remit\w*)"
 )
 _SOUND = (
-    r"<COMPARED>|fades?|wears? off|relapse\w*|no (?:control|comparison)|relapsed|dizzy|"
-    r"side effects?|vomit\w*|nause\w*|"
-    r"sedat\w*|dropped out|surveys?|ill again|came back|they try|on their own|after stopping|got "
-    r"worse|left the (?:study|trial)|at least half|by half or more|dissoci\w*|untreated|on their "
-    r"own|no one knows|uncontrolled|can not tell|"
-    r"recreational|users|after they stopped|did not|not (?:\w+ )?(?:respond|improve|get better|"
-    r"enough|known)|blood pressure|"
-    r"<NUM>(?:%| in <NUM>| of <NUM>| out of <NUM>)<gap9>(?:and|vs|while|but|than)<gap4><NUM>"
-    r"(?:%| in| of| out)|no better|ride|clinics"
+    r"<COMPARED>|fewer (?:people|patients)|fades?|wears? off|relapse\w*|no (?:control|comparison)|"
+    r"relapsed|dizzy|side effects?|vomit\w*|nause\w*|sedat\w*|dropped out|surveys?|ill again|"
+    r"came back|they try|on their own|after stopping|got worse|left the (?:study|trial)|"
+    r"at least half|by half or more|dissoci\w*|untreated|on their own|no one knows|uncontrolled|"
+    r"can not tell|recreational|users|after they stopped|did not|not (?:\w+ )?(?:respond|improve|"
+    r"get better|enough|known)|blood pressure|<NUM>(?:%| in <NUM>| of <NUM>|"
+    r" out of <NUM>)<gap9>(?:and|vs|while|but|than)<gap4><NUM>(?:%| in| of| out)|no better|ride|"
+    r"clinics"
 )
 
 RULES = (
@@ -67,7 +66,7 @@ RULES = (
         fix=_FIX,
         unless_meant="WARNS",
         unless=r"<COMPARED>|skeptical|does not|do not (?:publish|give|quote|print|trust|know|have|"
-        r"believe|tell)|heart rates?|no better|drop ?out",
+        r"believe|tell)|heart rates?|no (?:clear )?difference|no better|drop ?out",
         patterns=(
             r"<NUM>%? (?:\w+ )?@(?:success|response|remission|recovery|improvement|satisfaction|"
             r"efficacy|"

@@ -1,5 +1,6 @@
 """What a claims rule is, and how one is held against a sentence."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,6 +27,7 @@ DENIED = frozenset({Stance.DENIED, Stance.UNPROVEN})
 SOUND = "HEDGE|MAY|EVIDENCE|WARNS"  # doubt, a comparison, a warning
 DOUBT = "HEDGE|MAY|EVIDENCE|ASKS|OTHERVOICE"  # it claims nothing itself
 LIMITED = f"{DOUBT}|FACTS|CAREFUL|WARNS"  # or says what limits the claim
+_DENIES_HARM = re.compile(r"\b(?:will|does|do|can|could|would) (?:not|never) (?:be )?$")
 SAID = ASSERTED | DENIED  # anything but asked, reported, warned of
 
 
@@ -52,6 +54,13 @@ class Statement:
     def tags(self) -> Tags:
         """The meanings in the text."""
         return Tags(self.text)
+
+    def is_meant(self, senses: str) -> bool:
+        """Say whether it holds one of the meanings; a harm that is denied warns of nothing."""
+        return any(
+            tag.sense != "WARNS" or _DENIES_HARM.search(self.text, 0, tag.start) is None
+            for tag in self.tags.of(senses)
+        )
 
     @cached_property
     def is_doubtful(self) -> bool:
@@ -119,7 +128,7 @@ class Rule:
         text = statement.text
         if self.unless and rx(self.unless).search(scope(text, found.start)):
             return False
-        if self.unless_meant and statement.tags.of(self.unless_meant):
+        if self.unless_meant and statement.is_meant(self.unless_meant):
             return False
         if not self.of_any and is_about_another(text, found.at):
             return False

@@ -13,7 +13,8 @@ RULES = (
         source=("ftc-2022-health-products-guidance", "crane-2023-ketamine-ads"),
         fix="Say how to ask a question, and that there is no rush.",
         unless_meant="EVIDENCE",
-        unless=r"call (?:us )?today if|put off care|do not (?:need|have) to|(?:do|does|did) not "
+        unless=r"call (?:us )?today if|put off care|receipts?|records?|list is (?:about|around)|"
+        r"do not (?:need|have) to|(?:do|does|did) not "
         r"wait (?:for|if|"
         r"until)|we do not wait|"
         r"now and then|last days|911|988|chest pain|emergenc\w+|poison|crisis|suicid\w*|can not "

@@ -58,8 +58,9 @@ RULES = (
         reason="Some people feel better within a day, many do not, and relief often fades in days.",
         source=_SOURCE,
         fix=_FIX,
-        unless=_LIMITED + r"|drive|do not (?:eat|drink|drive|stop)|help (?:right away|at once|"
-        r"immediately)|get help|tell us|911|988|book",
+        unless=_LIMITED
+        + r"|helps you plan|passes through|leaves (?:the|your) body|drive|do not (?:eat|drink|"
+        r"drive|stop)|help (?:right away|at once|immediately)|get help|tell us|911|988|book",
         patterns=(
             rf"@{_LIFTS}<gap6>{_SOON}",
             rf"{_SOON}<gap9>@{_LIFTS}",

@@ -72,11 +72,10 @@ RULES = (
         fix=_FIX,
         of_any=True,
         unless=r"<COMPARED>|ask how|before you trust|others|we do not (?:publish|print|use)|"
-        r"do not (?:publish|prove)|not "
-        r"proof|"
-        r"can not tell|in the (?:trial|study)|<NUM> (?:in|of|out of) <NUM>|privacy|leave out|"
-        r"manic|side effects?|literature reviews?|systematic|review (?:of|by|date|found|note)|"
-        r"last reviewed|trials?|study|studies|surveys?|researchers?",
+        r"do not (?:publish|prove)|not proof|can not tell|otherwise|in the (?:trial|study)|"
+        r"<NUM> (?:in|of|out of) <NUM>|privacy|leave out|manic|side effects?|literature reviews?|"
+        r"systematic|review (?:of|by|date|found|note)|last reviewed|trials?|study|studies|"
+        r"surveys?|researchers?",
         patterns=(
             rf"@(?:one|a|an|our|another|this|many|some|these|happy|former|the|local|\d+ year old|"
             rf"\w+,? an?)(?: \w+){{0,4}}? {_SPEAKER}(?: \w+| with [\w ]{{1,20}})?,? "

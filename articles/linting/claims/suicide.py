@@ -50,7 +50,7 @@ RULES = (
         source=_SOURCE,
         fix=_FIX,
         says=DENIED,
-        unless=r"<STUDY>|no one (?:can|has shown|knows)",
+        unless=r"<STUDY>|no one (?:can|has shown|knows)|lost (?:time|years|weight|hope)|years",
         patterns=(
             r"(?:no one|none|not one|never|not)[^;.!?]{0,60}? @(?:dies|died|die|attempt\w*|"
             r"commits?|"

@@ -94,6 +94,7 @@ RULES = (
         unless_meant="HEDGE|MAY|WARNS",
         guard=_is_ours,
         unless=_LIMITED.replace("<STUDY>", "largest")
+        + r"|for (?:all|every\w*)"
         + r"|approved|depends|no (?:treatment|therapy|medicine) (?:\w+ )?"
         r"(?:helps|works for|is (?:best|right|safe|certain)) (?:for )?(?:everyone|all|always)?|"
         r"most (?:common|often|likely|studied|"
@@ -138,6 +139,10 @@ RULES = (
         of_any=True,
         unless=r"<COMPARED>|<STUDY>|unlike after|drive|do not stop|keep taking|tell|not better",
         patterns=(
+            r"@no (?:other )?(?:pill|medicine|drug|therapy|therapist|treatment)(?: \w+){0,4}? "
+            r"(?:can|could|will|does) (?:do|match|offer|give you|deliver|reach) what",
+            r"@(?:other|most|ordinary) (?:treatments|clinics|medicines|pills|therapies) (?:\w+ )?"
+            r"(?:manage|mask|cover|dull|hide|numb)s? (?:up )?(?:the |your )?(?:symptoms|pain)",
             rf"@unlike (?:\w+ ){{0,2}}?{_RIVAL},? <gap6>(?:<HELP>|works?|root|cause|faster|"
             rf"quickly|lasts?|hours?|days?|heals?|address\w*|gets?|side effects|brain|sources?)",
             rf"@(?:{_RIVAL}) (?:\w+ )?(?:is|are|was|were|can be|tend to be) (?:\w+ )?(?:slow|"
