@@ -12,6 +12,7 @@ LIKE_A_START = re.compile(rf"^[ ]{{0,3}}(?P<signs>{SIGNS})[ ]*(?P<text>[A-Za-z].
 LIKE_AN_END = re.compile(rf"^[ ]{{0,3}}(?P<signs>{SIGNS})[ ]*$")
 HEADING = re.compile(r"^#{1,6}(?!#)")
 PART = re.compile(r"^#{1,2}(?!#)")  # what ends a box of steps, whose steps begin with ###
+CHART_PARTS = 2  # its table, and below it a paragraph that says where the numbers are from
 
 
 def find_pairs(lines: Sequence[str]) -> dict[int, int]:
@@ -49,11 +50,14 @@ def find_last_line(lines: Sequence[str], start: int, place: int, kind: str) -> i
     """Return the index of the last line that probably belongs to a box without an end."""
     last = start
     heading = PART if kind == STEPS else HEADING
+    most = CHART_PARTS if kind in CHARTS else 1  # paragraphs, lists or tables
     for index in range(start + 1, place):
         if heading.match(lines[index]):
             break
         if lines[index].strip():
             last = index
-        elif last > start and kind not in (STEPS, *CHARTS):
-            break  # the paragraph or the list is at its end
+        elif lines[index - 1].strip() and last > start and kind != STEPS:
+            most -= 1
+            if not most:
+                break
     return last

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from articles.files import ROOT
-from articles.problems import Problem
+from articles.problems import Problem, in_order
 
 WHOLE_PAGE = ("anatomy-", "balance-", "reading-grade")  # what needs every word of a page
 ANY = ("",)
+SOURCE_WANTED = (
+    *("citation-action", "citation-benefit", "citation-comparison", "citation-law"),
+    *("citation-number", "citation-side-effect", "citation-study"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,9 @@ class Cause:
 CAUSES = (
     Cause(rules=("block-",), hides=("anatomy-care-cards", "balance-suicide", "card-", "callout-")),
     Cause(rules=("block-unclosed",), hides=("block-empty",)),
+    Cause(rules=("block-unclosed",), hides=("chart-",), is_on_line=True),
+    # A claim that must go wants no source.
+    Cause(rules=("claim-",), hides=SOURCE_WANTED, is_on_line=True),
     Cause(rules=("file-", "front-matter-", "yaml-", "nul-", "field-"), hides=WHOLE_PAGE),
     Cause(rules=("field-",), hides=("reading-",), is_on_line=True),
     Cause(
@@ -76,7 +83,7 @@ CAUSES = (
 
 def without_consequences(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems, each once and in order, without those that follow from an error."""
-    found = sorted(set(problems))
+    found = in_order(problems)
     errors = [problem for problem in found if problem.is_error]
     return tuple(problem for problem in found if not _follows(problem, errors))
 

@@ -37,7 +37,7 @@ class YamlText:
 
     values: Mapping[str, Value] | Sequence[Value]
     lines: Mapping[Location, int]  # of the file, counted from 1
-    folded: Mapping[Location, str] = field(default_factory=dict)  # texts after ">", line by line
+    folded: Mapping[Location, str] = field(default_factory=dict)  # after ">" or "|", line by line
 
     def as_typed(self, location: Location, text: str) -> tuple[str, int]:
         """Return the text at `location` in the lines in which it stands, and the first of them."""
@@ -195,7 +195,7 @@ class _Reader:
             self._refuse(line, message, "yaml-tag", IN_QUOTES)
             return None
         if isinstance(node, ScalarNode):
-            if FOLD in node.value:
+            if node.style in (">", "|"):
                 self.folded[location] = str(node.value).replace(f"{FOLD} ", "\n").replace(FOLD, "")
             return _scalar(node)
         if isinstance(node, SequenceNode):

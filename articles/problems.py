@@ -40,6 +40,11 @@ class Problem:
         return self.level is Level.ERROR
 
 
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return problems, each once, by file and line; on one line errors come first."""
+    return tuple(sorted(set(problems), key=lambda one: (one.path, one.line, one.level, one)))
+
+
 class ContentError(Exception):
     """Content that cannot be used at all; carries every problem found."""
 

@@ -11,7 +11,7 @@ from articles.linting.folder import Progress, tell_nobody
 from articles.loader import Loader
 from articles.lone_files import LoneFiles
 from articles.parsing import page_url
-from articles.problems import Problem
+from articles.problems import Problem, in_order
 
 
 class UnfitPathError(Exception):
@@ -39,7 +39,7 @@ class Proofreader:
 
         Raises UnfitPathError. The path of a problem is the one that was asked for, or below it.
         """
-        return tuple(sorted({problem for path in paths for problem in self.check(path)}))
+        return in_order(problem for path in paths for problem in self.check(path))
 
     def check(self, path: Path) -> tuple[Problem, ...]:
         """Return the problems of one file or folder; raises UnfitPathError."""

@@ -16,6 +16,7 @@ from articles.search_views import answer_query, render_answer, searchable_page
 from articles.structured_data import graphs
 
 TITLE = "Questions and answers"
+PAGE_TITLE = f"{TITLE} about ketamine therapy"  # in the browser's tab and in search results
 
 
 @searchable_page
@@ -25,7 +26,7 @@ def questions(request: HttpRequest) -> HttpResponse:
     library = edition.library
     if not library.questions:
         raise Http404("There are no questions.")
-    answer = answer_query(request, edition, Scope.QUESTIONS, title=TITLE, what="questions")
+    answer = answer_query(request, edition, Scope.QUESTIONS, title=PAGE_TITLE, what="questions")
     breadcrumbs = (home_crumb(),)
     context: dict[str, object] = {
         "groups_with_questions": library.groups_with_questions,

@@ -27,9 +27,8 @@ def find_file(path: str) -> str | None:
         return None
     straight = straighten(path)
     for found in (straight, straight.rstrip("/")):
-        is_there = found in OTHER_PATHS or (found.startswith(STAFF) and is_valid_path(found))
-        if is_there and found != path:
-            return found
+        if found in OTHER_PATHS or (found.startswith(STAFF) and is_valid_path(found)):
+            return found if found != path else None
     return None
 
 

@@ -27,6 +27,7 @@ SLOWEST = (
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run what takes long, too")
+    parser.addoption("--load", action="store_true", help="run what needs a machine to itself, too")
     parser.addoption(
         "--no-skips",
         action="store_true",
@@ -36,13 +37,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long runs to --all, and begin with what takes longest."""
+    """Leave the long runs to their options, and begin with what takes longest."""
     items.sort(key=lambda item: not item.path.as_posix().endswith(SLOWEST))
-    if config.getoption("--all"):
-        return
-    long = [item for item in items if item.get_closest_marker("long")]
-    config.hook.pytest_deselected(items=long)
-    items[:] = [item for item in items if item not in long]
+    wanted = {"long": config.getoption("--all"), "load": config.getoption("--load")}
+    left_out = [
+        item
+        for item in items
+        if any(item.get_closest_marker(name) and not wanted[name] for name in wanted)
+    ]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.hookimpl(wrapper=True)

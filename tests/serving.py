@@ -90,13 +90,24 @@ class Server:
 
     def _ask(self, method: str, path: str, body: str | None, headers: Mapping[str, str]) -> Answer:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        try:
-            written = {name.replace("_", "-"): headers[name] for name in headers}
-            connection.request(method, path, body, written)
-            response = connection.getresponse()
-            return Answer(response.status, response.headers, response.read())
-        finally:
-            connection.close()
+        return ask_once(connection, method, path, body, headers)
+
+
+def ask_once(
+    connection: http.client.HTTPConnection,
+    method: str,
+    path: str,
+    body: str | bytes | None,
+    headers: Mapping[str, str],
+) -> Answer:
+    """Ask over a connection and close it; in names of headers, `_` stands for `-`."""
+    try:
+        written = {name.replace("_", "-"): headers[name] for name in headers}
+        connection.request(method, path, body, written)
+        response = connection.getresponse()
+        return Answer(response.status, response.headers, response.read())
+    finally:
+        connection.close()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 SITE = "http://127.0.0.1:8000"
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
@@ -74,9 +75,15 @@ def read(client: Client, path: str) -> Page:
 
 
 @pytest.fixture(scope="module")
-def pages() -> Mapping[str, Page]:
+def pages(django_db_blocker: DjangoDbBlocker) -> Mapping[str, Page]:
     """Every address that can be reached from the home page and the sitemap: {path: page}."""
-    client = Client()
+    # The end of a request looks at connections that other tests left open.
+    with django_db_blocker.unblock():
+        return find_pages(Client())
+
+
+def find_pages(client: Client) -> dict[str, Page]:
+    """Return what can be reached: {path: page}."""
     waiting = ["/", *sitemap(client)]
     found: dict[str, Page] = {}
     while waiting:

@@ -1,6 +1,7 @@
 """Nobody notices an edit or a reload: 30,000 requests over 64 connections meanwhile.
 
-`.venv/bin/python -m pytest tests/test_under_load.py --all` says what was asked and answered.
+`.venv/bin/python -m pytest tests/test_under_load.py --load` says what was asked and answered. It
+needs a machine that has nothing else to do, so no other run has it.
 """
 
 import asyncio
@@ -52,11 +53,12 @@ class Watch:
         newest = [0]
 
         def look(path: str, text: bytes) -> None:
-            found = {int(mark) for mark in MARK.findall(text)}
-            if path in MARKED and (len(found) != 1 or len(MARK.findall(text)) < 2):
+            marks = MARK.findall(text)  # none before the first version reached the worker
+            found = {int(mark) for mark in marks}
+            if path in MARKED and marks and (len(found) != 1 or len(marks) < 2):
                 seen.faults.append(f"{path}: versions {sorted(found)}")
             self.versions |= found
-            version = max(found, default=newest[0])
+            version = max(found, default=0 if path in MARKED else newest[0])
             if version < newest[0]:
                 seen.faults.append(f"{path}: version {version} after {newest[0]}")
             newest[0] = version
@@ -95,7 +97,7 @@ class Disturbance(threading.Thread):
                 self._server.process.send_signal(signal.SIGHUP)
 
 
-@pytest.mark.long
+@pytest.mark.load
 def test_nobody_notices_edits_and_reloads(
     start_server: StartServer, say: Callable[[Mapping[str, object]], None]
 ) -> None:

@@ -25,6 +25,7 @@ RESERVED = frozenset(
         "review",
         "review-note",
         "search",
+        "send",
         "search-answer",
         "search-corrected",
         "search-results",

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tests.serving import ROOT, Answer, free_port
+from tests.serving import ROOT, Answer, ask_once, free_port
 
 HOST = "clinic.example"
 DEPLOY = ROOT / "deploy"
@@ -92,12 +92,12 @@ class Proxy:
         """Ask once by https."""
         connection = http.client.HTTPSConnection(HOST, timeout=60)
         connection.sock = self.connect(source=source)
-        return _answer(connection, method, path, headers or {}, body)
+        return ask_once(connection, method, path, body, headers or {})
 
     def ask_plainly(self, path: str, host: str = HOST) -> Answer:
         """Ask once by http."""
         connection = http.client.HTTPConnection("127.0.0.1", self.http_port, timeout=60)
-        return _answer(connection, "GET", path, {"Host": host}, None)
+        return ask_once(connection, "GET", path, None, {"Host": host})
 
     @property
     def logs(self) -> str:
@@ -106,22 +106,6 @@ class Proxy:
             path.read_text(encoding="utf-8", errors="replace")
             for path in sorted(self.folder.glob("*.log"))
         )
-
-
-def _answer(
-    connection: http.client.HTTPConnection,
-    method: str,
-    path: str,
-    headers: Mapping[str, str],
-    body: bytes | None,
-) -> Answer:
-    try:
-        written = {name.replace("_", "-"): headers[name] for name in headers}
-        connection.request(method, path, body, written)
-        response = connection.getresponse()
-        return Answer(response.status, response.headers, response.read())
-    finally:
-        connection.close()
 
 
 @contextmanager

@@ -33,6 +33,9 @@ HANDOUTS = """\
   parts: [articles/a#bring]
 """
 
+# The end of a request looks at connections that other tests left open.
+pytestmark = pytest.mark.usefixtures("unblocked")
+
 
 @pytest.fixture
 def content(tmp_path: Path, settings: Settings) -> Iterator[ContentFolder]:

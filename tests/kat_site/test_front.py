@@ -7,7 +7,7 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pytest_django import Settings
+from pytest_django import DjangoDbBlocker, Settings
 
 from articles.editions import current_edition
 from articles.sitemaps import entries
@@ -21,6 +21,9 @@ CODINGS = ("br", "gzip", "identity")
 NOT_MODIFIED = "304 Not Modified"
 PUBLIC = ("public, max-age=0, must-revalidate", "public, max-age=31536000, immutable")
 HTTPS = {"X-Forwarded-Proto": "https"}
+
+# The end of a request looks at connections that other tests left open.
+pytestmark = pytest.mark.usefixtures("unblocked")
 
 
 def public_paths() -> list[str]:
@@ -37,12 +40,13 @@ def front(stack: WSGIHandler) -> Front:
 
 
 @pytest.fixture(scope="module")
-def warm(stack: WSGIHandler) -> Front:
+def warm(stack: WSGIHandler, django_db_blocker: DjangoDbBlocker) -> Front:
     """A front that has answered for these pages before."""
     made = Front(stack, most_bytes=64 * MEGABYTE)
-    for path in (ARTICLE, "/topics/", "/robots.txt"):
-        for headers in ({}, HTTPS):
-            ask(made, path, headers=headers)
+    with django_db_blocker.unblock():
+        for path in (ARTICLE, "/topics/", "/robots.txt"):
+            for headers in ({}, HTTPS):
+                ask(made, path, headers=headers)
     return made
 
 
