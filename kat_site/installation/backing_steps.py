@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 
 from contact.mail.trial import queue_trial, send_trial
-from kat_site.installation.database_check import check_database, migrate
+from kat_site.installation.database import check_database, migrate
 from kat_site.installation.facts_file import StaffFacts
 from kat_site.installation.first_account import (
     NoAccount,
@@ -21,7 +21,7 @@ from kat_site.installation.first_account import (
     make_account,
 )
 from kat_site.installation.left_to_do import Task, list_tasks
-from kat_site.installation.mail_check import check_mail_server, goes_to_files
+from kat_site.installation.mail_server import check_mail_server, goes_to_files
 from kat_site.installation.staff_password import StaffPassword
 from kat_site.installation.terminal import Terminal
 

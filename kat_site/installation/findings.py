@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+MANAGE = ".venv/bin/python manage.py"
+
 
 class Health(StrEnum):
     """How one thing is."""

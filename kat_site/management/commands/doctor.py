@@ -14,20 +14,18 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand
 
-from kat_site.installation.findings import Finding, Health, error
-from kat_site.installation.machine_checks import (
+from kat_site.installation.checks.machine import (
     check_clock,
     check_disk,
     check_env_file,
     check_packages,
     check_python,
 )
-from kat_site.installation.outside_checks import check_outside
+from kat_site.installation.findings import Finding, Health, error
 from kat_site.installation.owner import become_owner
 from kat_site.installation.site_plan import read_environment
 
 ROOT = Path(__file__).resolve().parents[3]
-USUAL_BACKUPS = Path("/var/backups/kat-site")
 MARKS = {Health.OK: "ok     ", Health.WARNING: "WARNING", Health.ERROR: "ERROR  "}
 
 
@@ -45,7 +43,7 @@ class Command(BaseCommand):
         """Declare the command's options."""
         parser.add_argument("--format", choices=("text", "json"), default="text")
         parser.add_argument(
-            "--backups", type=Path, help=f"the folder of the backups; else {USUAL_BACKUPS}"
+            "--backups", type=Path, help="the folder of the backups; else /var/backups/kat-site"
         )
 
     def handle(self, *_args: object, **options: Any) -> None:
@@ -85,16 +83,8 @@ def _look(backups: Path | None) -> Iterator[Finding]:
         text, _, fix = str(failure).partition("\n  Fix: ")
         yield error("settings", text, fix or "see docs/operations.md")
         return
-    site = import_module("kat_site.installation.site_checks")  # needs Django's settings
-    yield from site.check_settings()
-    yield from site.check_var()
-    yield from site.check_static_files()
-    yield from site.check_stored()
-    yield from site.check_mail()
-    yield from site.check_content()
-    if backups or USUAL_BACKUPS.is_dir():
-        yield from site.check_backups(backups or USUAL_BACKUPS)
-    yield from check_outside(settings.KAT_SITE_URL)
+    site = import_module("kat_site.installation.checks.site")  # needs Django's settings
+    yield from site.check_site(backups)
 
 
 def _worst(findings: tuple[Finding, ...]) -> Health:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from kat_site.installation.checks.outside import check_outside, judge
 from kat_site.installation.findings import Health
-from kat_site.installation.outside_checks import check_outside, judge
 from tests.serving import Server, free_port
 
 WELL = {"strict-transport-security": "max-age=1", "content-security-policy": "default-src 'none'"}
