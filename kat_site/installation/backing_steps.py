@@ -21,9 +21,10 @@ from kat_site.installation.first_account import (
     make_account,
 )
 from kat_site.installation.left_to_do import Task, list_tasks
-from kat_site.installation.mail_server import check_mail_server, goes_to_files
+from kat_site.installation.mail_server import check_mail_server
 from kat_site.installation.staff_password import StaffPassword
-from kat_site.installation.terminal import Terminal
+from kat_site.installation.terminal import Terminal, refuse_empty
+from kat_site.mail import FILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def run_steps(wishes: Wishes, terminal: Terminal, stdin: TextIO) -> Iterator[Out
     yield mail
     if not is_there:
         return
-    if wishes.is_trial_wanted and mail.is_good and not goes_to_files():
+    if wishes.is_trial_wanted and mail.is_good and settings.MAIL_SERVER.transport != FILES:
         yield _try_mail()
     yield _open_account(wishes, terminal, stdin)
 
@@ -86,9 +87,10 @@ def _publish_files() -> Outcome:
 
 
 def _look_at_mail() -> Outcome:
-    if goes_to_files():
+    if settings.MAIL_SERVER.transport == FILES:
         return Outcome(f"No mail server is named: mail goes to {settings.KAT_VAR_DIR}/mail/.")
-    if wrong := check_mail_server():
+    sender, site_url = settings.DEFAULT_FROM_EMAIL, settings.KAT_SITE_URL
+    if wrong := check_mail_server(settings.MAIL_SERVER, sender=sender, site_url=site_url):
         return Outcome(*wrong)
     return Outcome("The mail server takes us in.")
 
@@ -112,7 +114,7 @@ def _open_account(wishes: Wishes, terminal: Terminal, stdin: TextIO) -> Outcome:
         return Outcome("Somebody can sign in at /staff/ already.")
     try:
         if terminal.is_asking and wishes.staff is None:
-            name = terminal.ask("Name for the first account of the inbox")
+            name = terminal.ask_until("Name for the first account of the inbox", refuse_empty)
             ask_for_account(name, "manager", stdin)
             return Outcome(f"{name} can sign in at /staff/.")
         if wishes.staff is None:

@@ -1,14 +1,30 @@
-"""Whether the mail server takes us in: connection, TLS and account, without sending anything."""
+"""Whether a mail server takes us in: connection, TLS, account and sender, without sending anything.
+
+What a mail server says is not repeated: it may name accounts.
+"""
 
 import smtplib
 import socket
 import ssl
+from email.utils import parseaddr
 
-from django.conf import settings
-from django.core.mail import get_connection
+from django.core.mail.backends.smtp import EmailBackend
+from django.core.mail.utils import DNS_NAME
 
-from kat_site.mail import FILES
+from contact.mail.smtp import greeting_name
+from kat_site.mail import FILES, MailServer
 
+PATIENCE_SECONDS = 15
+LOGIN_WANTED = (530, 535)  # RFC 4954, 6
+BAD = 400  # replies from here on say no: RFC 5321, 4.2.1
+WANTS_ACCOUNT = (
+    "the mail server wants a user and a password, and EMAIL_URL has none",
+    "write them there: smtp+tls://user:password@host:587, with @ in either as %40",
+)
+SENDER_REFUSED = (
+    "the mail server does not let this account send for the address of KAT_MAIL_FROM",
+    "set KAT_MAIL_FROM to an address that it may send for, or ask the provider",
+)
 # {class of the error: (what it means, what to do)}; the first that fits is told
 MEANINGS: tuple[tuple[type[Exception], str, str], ...] = (
     (
@@ -51,21 +67,39 @@ MEANINGS: tuple[tuple[type[Exception], str, str], ...] = (
 )
 
 
-def goes_to_files() -> bool:
-    """Tell whether mail only goes to files, since no server is named."""
-    return bool(settings.KAT_MAIL_TRANSPORT == FILES)
-
-
-def check_mail_server() -> tuple[str, str] | None:
-    """Return what is wrong with the mail server and what to do, or None.
-
-    What the server says is not repeated: it may name accounts.
-    """
-    connection = get_connection(settings.KAT_MAIL_TRANSPORT)
+def check_mail_server(server: MailServer, *, sender: str, site_url: str) -> tuple[str, str] | None:
+    """Return what is wrong with the mail server and what to do, or None."""
+    if server.transport == FILES:
+        return None
+    DNS_NAME._fqdn = greeting_name(site_url)  # noqa: SLF001 (as contact.mail.smtp does, and why)
+    backend = EmailBackend(
+        host=server.host,
+        port=server.port,
+        username=server.user,
+        password=server.password,
+        use_tls=server.use_tls,
+        use_ssl=server.use_ssl,
+        timeout=PATIENCE_SECONDS,
+        ssl_keyfile="",
+        ssl_certfile="",
+    )
     try:
-        connection.open()
+        backend.open()
+        assert backend.connection
+        return _try_sender(backend.connection, parseaddr(sender)[1])
     except (OSError, smtplib.SMTPException) as error:
         return next((text, fix) for kind, text, fix in MEANINGS if isinstance(error, kind))
     finally:
-        connection.close()
+        backend.close()
+
+
+def _try_sender(connection: smtplib.SMTP, address: str) -> tuple[str, str] | None:
+    """Begin a mail, and take it back."""
+    connection.ehlo_or_helo_if_needed()
+    code, _ = connection.mail(address)
+    if code in LOGIN_WANTED:
+        return WANTS_ACCOUNT
+    if code >= BAD:
+        return SENDER_REFUSED
+    connection.rset()
     return None

@@ -2,7 +2,11 @@
 
 import os
 import pwd
+from collections.abc import Iterable
 from pathlib import Path
+
+SERVED = Path("/srv/kat-site")  # both as deploy/systemd has them
+STATE_FOLDER = Path("/var/lib/kat-site")
 
 
 def become_owner(var: Path) -> str | None:
@@ -30,3 +34,21 @@ def let_owner_read(path: Path, var: Path) -> None:
     if os.geteuid() == 0 and var.is_dir() and var.stat().st_uid != 0:
         os.chown(path, path.stat().st_uid, var.stat().st_gid)
         path.chmod(0o640)
+
+
+def give_to_owner(paths: Iterable[Path], var: Path) -> None:
+    """As root, let files in var/ belong to its owner."""
+    status = var.stat()
+    if os.geteuid() == 0:
+        for path in paths:
+            os.chown(path, status.st_uid, status.st_gid)
+
+
+def find_state_folder(
+    root: Path, *, served: Path = SERVED, state: Path = STATE_FOLDER
+) -> Path | None:
+    """Return where a site that systemd runs keeps its files, or None for any other.
+
+    The units in deploy/systemd see the checkout read-only, and write to this folder alone.
+    """
+    return state if root == served and state.is_dir() else None

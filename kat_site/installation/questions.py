@@ -1,19 +1,15 @@
-"""Ask for the facts that are missing, one at a time; each answer is checked at once."""
+"""Ask for the facts of the clinic that are missing; each answer is checked at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import quote
+from functools import partial
 
 from articles.clinic import DAYS, PLACEHOLDER_NAMES
 from articles.frontmatter import Value, YamlText
 from kat_site.installation.facts_file import Facts, check_clinic
 from kat_site.installation.leftovers import is_placeholder
-from kat_site.installation.setting_checks import check_setting
-from kat_site.installation.site_plan import Environment
-from kat_site.installation.terminal import NONE, Terminal
-
-ANSWERS = "your answer"
-SSL_PORT = 465
+from kat_site.installation.site_plan import ANSWERS
+from kat_site.installation.terminal import NONE, Terminal, refuse_empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +30,12 @@ QUESTIONS = (
     Question("booking_url", "Web address of online booking (- for none)", True),
     Question("portal_url", "Web address of the patient portal (- for none)", True),
 )
+ADDRESS = (
+    ("street", "Street and number"),
+    ("city", "City"),
+    ("state", "State, such as OR"),
+    ("postal_code", "ZIP code"),
+)
 
 
 def ask_clinic(facts: Facts, present: YamlText, terminal: Terminal) -> Facts:
@@ -48,7 +50,7 @@ def ask_clinic(facts: Facts, present: YamlText, terminal: Terminal) -> Facts:
         if question.field not in facts.clinic and (is_open or _is_left(now)):
             asked = _ask_field(asked, present, question, terminal)
     if "locations" not in facts.clinic and _has_left(values.get("locations")):
-        asked = _with(asked, "locations", [_ask_location(terminal)])
+        asked = _ask_location(asked, present, terminal)
     if is_first and "time_zone" not in facts.clinic:
         question = Question("time_zone", "Time zone, such as America/Denver")
         asked = _ask_field(asked, present, question, terminal)
@@ -73,7 +75,7 @@ def _ask_field(facts: Facts, present: YamlText, question: Question, terminal: Te
 def _refusal(facts: Facts, present: YamlText, field: str) -> str:
     """Return what is wrong with one field, or nothing."""
     value = facts.clinic[field]
-    if value == "" or (isinstance(value, str) and is_placeholder(value)):
+    if value in ("", NONE) or (isinstance(value, str) and is_placeholder(value)):
         return "This cannot be empty or an example."
     _, before = check_clinic(replace(facts, clinic=_without(facts.clinic, field)), present)
     _, now = check_clinic(facts, present)
@@ -81,17 +83,18 @@ def _refusal(facts: Facts, present: YamlText, field: str) -> str:
     return "\n".join(f"{one.message}\n  Fix: {one.fix}" for one in now if one.message not in known)
 
 
-def _ask_location(terminal: Terminal) -> Value:
-    def is_empty(text: str) -> str:
-        return "" if text else "This cannot be empty."
+def _ask_location(facts: Facts, present: YamlText, terminal: Terminal) -> Facts:
+    place = {name: "1" for name, _ in ADDRESS}  # until it is asked for
 
-    parts = (
-        ("street", "Street and number"),
-        ("city", "City"),
-        ("state", "State, such as OR"),
-        ("postal_code", "ZIP code"),
-    )
-    return {name: terminal.ask_until(prompt, is_empty) for name, prompt in parts}
+    def answer_to(name: str, text: str) -> Facts:
+        return _with(facts, "locations", [{**place, name: text}])
+
+    def refusal(name: str, text: str) -> str:
+        return refuse_empty(text) or _refusal(answer_to(name, text), present, "locations")
+
+    for name, prompt in ADDRESS:
+        place[name] = terminal.ask_until(prompt, partial(refusal, name))
+    return _with(facts, "locations", [dict(place)])
 
 
 def _ask_hours(facts: Facts, present: YamlText, terminal: Terminal) -> Facts:
@@ -120,57 +123,6 @@ def _ask_after_hours(facts: Facts, present: YamlText, terminal: Terminal) -> Fac
     return answer_to(
         terminal.ask_until(prompt, lambda text: _refusal(answer_to(text), present, "after_hours"))
     )
-
-
-def ask_settings(facts: Facts, environment: Environment, terminal: Terminal) -> Facts:
-    """Return the facts with answers for the settings that are needed and nowhere set."""
-    known = {**environment.values, **facts.settings}
-    settings = {"KAT_ENV": "production"} | dict(facts.settings)
-    if "KAT_ENV" in environment.values and "KAT_ENV" not in facts.settings:
-        del settings["KAT_ENV"]
-    asked: tuple[tuple[str, Callable[[Terminal], str]], ...] = (
-        ("KAT_SITE_URL", lambda on: on.ask("Address of the site, such as https://www.clinic.org")),
-        ("EMAIL_URL", _ask_mail),
-        ("DATABASE_URL", lambda on: on.ask("Address of PostgreSQL (- for SQLite in a file)")),
-    )
-    for name, ask in asked:
-        if known.get(name):
-            continue
-        answer = _ask_setting(name, ask, settings, environment, terminal)
-        if answer:
-            settings[name] = answer
-    return replace(facts, path=facts.path or ANSWERS, settings=settings)
-
-
-def _ask_setting(
-    name: str,
-    ask: Callable[[Terminal], str],
-    settings: Mapping[str, str],
-    environment: Environment,
-    terminal: Terminal,
-) -> str:
-    while True:
-        answer = ask(terminal)
-        answer = "" if answer == NONE and name != "KAT_SITE_URL" else answer
-        values = {**settings, **environment.values, name: answer}
-        wrong = check_setting(name, values, environment.folder("KAT_VAR_DIR", settings))
-        if wrong is None:
-            return answer
-        terminal.write("\n  Fix: ".join(wrong))
-
-
-def _ask_mail(terminal: Terminal) -> str:
-    """Ask for the parts of EMAIL_URL, so that nobody has to write %40 for @."""
-    host = terminal.ask("Mail server, such as mail.clinic.org:587 (- to do this later)")
-    if host in ("", NONE):
-        return NONE
-    name, _, port = host.partition(":")
-    user = terminal.ask("User at the mail server (- for none)")
-    account = ""
-    if user not in ("", NONE):
-        account = f"{quote(user, safe='')}:{quote(terminal.ask_secretly('Password'), safe='')}@"
-    scheme = "smtp+ssl" if port == str(SSL_PORT) else "smtp+tls"
-    return f"{scheme}://{account}{name}:{port or 587}"
 
 
 def _with(facts: Facts, field: str, value: Value) -> Facts:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.core.exceptions import ImproperlyConfigured
 from environ import Env
@@ -64,11 +65,17 @@ def _read_text(env: Env, *, name: str) -> str:
     return str(env.str(name, default=""))
 
 
-def check_setting(name: str, values: Mapping[str, str], folder: Path) -> tuple[str, str] | None:
+def check_setting(name: str, values: Mapping[str, str]) -> tuple[str, str] | None:
     """Return what is wrong with one setting, and the fix; None where nothing is.
 
-    `values` are all settings, since what one may be depends on KAT_ENV.
+    `values` are all settings, since what one may be depends on KAT_ENV. Nothing is left in var/:
+    what a reader makes there by itself is made in a folder that goes at once.
     """
+    with TemporaryDirectory() as folder:
+        return _check(name, values, Path(folder))
+
+
+def _check(name: str, values: Mapping[str, str], folder: Path) -> tuple[str, str] | None:
     known = readers(folder, is_production=values.get("KAT_ENV") == "production")
     if name not in known:
         guess = did_you_mean(name, known)
@@ -80,4 +87,6 @@ def check_setting(name: str, values: Mapping[str, str], folder: Path) -> tuple[s
     except ImproperlyConfigured as error:
         message, _, fix = str(error).partition("\n  Fix: ")
         return message, fix
+    except OSError as error:
+        return f"{name}: {error.filename} cannot be made ({error.strerror})", "name another folder"
     return None

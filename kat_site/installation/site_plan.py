@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
 
 from cryptography.fernet import Fernet
@@ -11,8 +10,9 @@ from cryptography.fernet import Fernet
 from articles.clinic import PLACEHOLDER_NAMES
 from articles.problems import Problem
 from articles.single_files import CLINIC
-from kat_site.installation.env_file import UNTOUCHABLE, add_variables, read_env_file, read_env_text
+from kat_site.installation.env_file import UNTOUCHABLE, add_variables, read_env_file
 from kat_site.installation.facts_file import Facts, check_clinic, clinic_file, read_clinic_text
+from kat_site.installation.file_change import FileChange
 from kat_site.installation.setting_checks import check_setting, readers
 from kat_site.installation.yaml_edits import NotSafe, edit, find_changes
 
@@ -24,8 +24,16 @@ NOTES = {
     "KAT_FIELD_KEYS": "Encrypts what patients write. Keep a copy, apart from the backups.",
 }
 KNOWN_TO_SITE = tuple(readers(Path(), is_production=True))
-PUBLIC = ("KAT_ENV", "KAT_SITE_URL", "KAT_ALLOWED_HOSTS", "KAT_TRUSTED_PROXIES", "KAT_MAIL_FROM")
+PUBLIC = (
+    "KAT_ENV",
+    "KAT_SITE_URL",
+    "KAT_VAR_DIR",
+    "KAT_ALLOWED_HOSTS",
+    "KAT_TRUSTED_PROXIES",
+    "KAT_MAIL_FROM",
+)
 HIDDEN = "(not shown)"
+ANSWERS = "your answer"  # in the place of a file's name
 Problems = tuple[Problem, ...]
 
 
@@ -52,34 +60,6 @@ class Environment:
         """Return KAT_CONTENT_DIR or KAT_VAR_DIR, as the site would read it with `more` in .env."""
         value = {**more, **self.values}.get(name)
         return Path(value) if value else self.root / DEFAULT_FOLDERS[name]
-
-
-@dataclass(frozen=True, slots=True)
-class FileChange:
-    """A text file before and after."""
-
-    path: Path
-    name: str  # as people know it
-    before: str
-    after: str
-    replaced: tuple[str, ...]  # what had a value of the clinic's own, and gets another
-    is_secret: bool = False  # then its values are not shown
-
-    @property
-    def is_needed(self) -> bool:
-        """Whether there is anything to write."""
-        return self.before != self.after
-
-    def show(self) -> str:
-        """Return what changes, line by line; of secrets the names alone."""
-        if self.is_secret:
-            old, new = read_env_text(self.before), read_env_text(self.after)
-            changed = [name for name in new if old.get(name) != new[name]]
-            return "\n".join(
-                f"+{name}={new[name] if name in PUBLIC else HIDDEN}" for name in changed
-            )
-        lines = unified_diff(self.before.splitlines(), self.after.splitlines(), n=0, lineterm="")
-        return "\n".join(line for line in lines if line[:2] not in ("--", "++", "@@"))
 
 
 def read_environment(root: Path, outside: Mapping[str, str]) -> Environment:
@@ -144,7 +124,7 @@ def plan_env(facts: Facts, environment: Environment) -> tuple[FileChange, Proble
     names = {*KNOWN_TO_SITE, *environment.inside, *facts.settings}
     problems = [_is_kept(name, facts) for name in kept]
     for name in sorted(names - set(kept)):
-        found = check_setting(name, values, folder)
+        found = check_setting(name, values)
         problems += [_place(name, found, facts, environment)] if found else []
     replaced = tuple(name for name in fresh if environment.inside.get(name))
     text = environment.text

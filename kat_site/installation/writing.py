@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from articles.files import write_file
-from kat_site.installation.site_plan import FileChange
+from kat_site.installation.file_change import FileChange
+from kat_site.installation.owner import give_to_owner
 
 COPIES = "setup"  # folder in var/ where what was replaced is kept
 SECRET_MODE, PLAIN_MODE = 0o600, 0o644
@@ -37,4 +38,5 @@ def _copy(change: FileChange, var: Path) -> Path:
     moment = datetime.now(UTC)
     path = folder / f"{change.path.name.lstrip('.')}.{moment:%Y%m%dT%H%M%S%fZ}"
     write_file(path, change.path.read_bytes())  # for its owner alone
+    give_to_owner((folder, path), var)
     return path

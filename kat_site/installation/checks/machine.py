@@ -22,7 +22,8 @@ PIN = re.compile(
     re.MULTILINE,
 )
 LEAST_FREE_SHARE = 0.10
-LEAST_FREE_BYTES = 500_000_000
+TOO_FEW_BYTES = 50_000_000
+PLENTY_OF_BYTES = 5_000_000_000  # whatever share of a large disk that is
 NEWEST_CONTENT_SECONDS = 86_400
 
 
@@ -85,14 +86,18 @@ def check_env_file(path: Path) -> Iterator[Finding]:
 def check_disk(folder: Path) -> Iterator[Finding]:
     """Look how much room there is where the site writes."""
     usage = shutil.disk_usage(_existing(folder))
-    share, free = usage.free / usage.total, f"{usage.free / 1e9:.1f} GB"
-    text = f"{free} free ({share:.0%}) where {folder} is."
-    if usage.free < LEAST_FREE_BYTES / 10:
-        yield error("disk", text, "make room: messages cannot be stored on a full disk")
-    elif share < LEAST_FREE_SHARE and usage.free < LEAST_FREE_BYTES * 10:
-        yield warning("disk", text, "make room, or take a larger disk")
-    else:
-        yield good("disk", text)
+    yield judge_disk(folder, free=usage.free, total=usage.total)
+
+
+def judge_disk(folder: Path, *, free: int, total: int) -> Finding:
+    """Tell whether so many bytes are enough."""
+    share = free / total if total else 0
+    text = f"{free / 1e9:.1f} GB free ({share:.0%}) where {folder} is."
+    if free < TOO_FEW_BYTES:
+        return error("disk", text, "make room: messages cannot be stored on a full disk")
+    if share < LEAST_FREE_SHARE and free < PLENTY_OF_BYTES:
+        return warning("disk", text, "make room, or take a larger disk")
+    return good("disk", text)
 
 
 def _existing(folder: Path) -> Path:

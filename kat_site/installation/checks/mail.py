@@ -9,7 +9,8 @@ from django.db import connection
 from contact.mail.lock import sender_lock
 from contact.mail.queue import read_queue
 from kat_site.installation.findings import Finding, error, good, sentence, warning
-from kat_site.installation.mail_server import check_mail_server, goes_to_files
+from kat_site.installation.mail_server import check_mail_server
+from kat_site.mail import FILES
 
 
 def check_queue() -> Iterator[Finding]:
@@ -38,11 +39,16 @@ def check_helper() -> Iterator[Finding]:
 
 def check_mail() -> Iterator[Finding]:
     """Connect to the mail server."""
-    if goes_to_files():
+    server = settings.MAIL_SERVER
+    if server.transport == FILES:
         text = f"No mail leaves the site: it is written to {settings.KAT_VAR_DIR}/mail/."
         fix = "write EMAIL_URL=smtp+tls://user:password@host:587 into .env"
         yield warning("mail-server", text, fix)
-    elif wrong := check_mail_server():
+        return
+    wrong = check_mail_server(
+        server, sender=settings.DEFAULT_FROM_EMAIL, site_url=settings.KAT_SITE_URL
+    )
+    if wrong:
         yield error("mail-server", sentence(wrong[0]), wrong[1])
     else:
         yield good("mail-server", "The mail server takes us in.")

@@ -3,37 +3,34 @@
 import os
 import sys
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.problems import Problem
-from kat_site.installation.facts_file import (
-    NO_FACTS,
-    Facts,
-    clinic_file,
-    read_clinic_text,
-    read_facts,
-)
+from kat_site.installation.file_change import FileChange
 from kat_site.installation.owner import become_owner, let_owner_read
-from kat_site.installation.questions import ask_clinic, ask_settings
-from kat_site.installation.site_plan import (
-    Environment,
-    FileChange,
-    plan_clinic,
-    plan_env,
-    read_environment,
+from kat_site.installation.preparation import (
+    NOBODY_ASKED,
+    agree,
+    ask_missing,
+    find_environment,
+    find_facts,
+    plan_changes,
 )
-from kat_site.installation.staff_password import StaffPassword, find_password
+from kat_site.installation.staff_password import find_password
 from kat_site.installation.terminal import Terminal
 from kat_site.installation.writing import write_change
 
 ROOT = Path(__file__).resolve().parents[3]
+STOPPED = 130  # as a shell tells of Ctrl-C
+NOTHING = "Nothing was written."
+GOES_ON = "What was done stays: run this again, and it asks for what is missing."
 
 
 class Command(BaseCommand):
@@ -47,7 +44,7 @@ class Command(BaseCommand):
         " run again: it asks only for what is missing."
     )
     stealth_options = ("stdin",)  # for tests: whoever sits at the terminal
-    stdin: TextIO
+    so_far = NOTHING  # for whoever stops it
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Declare the command's options."""
@@ -64,56 +61,36 @@ class Command(BaseCommand):
         parser.add_argument("--test-mail", action="store_true", help="send a mail to the clinic")
 
     def handle(self, *_args: object, **options: Any) -> None:
-        """Set the site up; exit 1 where something has to be mended."""
+        """Set the site up; exit 1 where something has to be mended, 130 where it was stopped."""
+        try:
+            self._set_up(**options)
+        except KeyboardInterrupt:
+            raise CommandError(f"\nStopped. {self.so_far}", returncode=STOPPED) from None
+
+    def _set_up(self, *, facts: Path | None, yes: bool, dry_run: bool, **options: Any) -> None:
         stdin = options.get("stdin") or sys.stdin
         is_asking = not options["no_input"] and ("stdin" in options or stdin.isatty())
-        terminal = Terminal(stdin, self.stdout.write, is_asking=is_asking)
-        environment = read_environment(ROOT, os.environ)
-        facts, password_folder = self._read(options["facts"])
-        facts = self._ask(facts, environment, terminal)
-        changes = self._plan(facts, environment)
+        terminal = Terminal(stdin, self.stdout, is_asking=is_asking)
+        environment = find_environment(ROOT)
+        known = ask_missing(find_facts(facts, environment, terminal), environment, terminal)
+        how = "" if facts or is_asking else NOBODY_ASKED
+        changes = plan_changes(known, environment, how=how)
         self._show(changes)
-        if options["dry_run"]:
+        if dry_run:
             return
-        self._confirm(changes, terminal, is_agreed=options["yes"])
-        var = environment.folder("KAT_VAR_DIR", facts.settings)
+        if changes and not yes:
+            agree(changes, terminal)
+        var = environment.folder("KAT_VAR_DIR", known.settings)
         self._write(changes, var)
-        password = find_password(facts.staff, password_folder, os.environ)
+        password = find_password(known.staff, facts.parent if facts else Path(), os.environ)
         self._begin(var)
-        self._finish(facts, password, terminal, stdin, is_trial_wanted=options["test_mail"])
-
-    def _read(self, path: Path | None) -> tuple[Facts, Path]:
-        if path is None:
-            return NO_FACTS, Path()
-        facts, problems = read_facts(path)
-        self._refuse(problems)
-        if path.stat().st_mode & 0o077 and _has_password(facts):
-            self.stdout.write(f"{path} holds a password, and others may read it: chmod 600 {path}")
-        return facts, path.parent
-
-    def _ask(self, facts: Facts, environment: Environment, terminal: Terminal) -> Facts:
-        """Return the facts with what is missing, if there is somebody to ask."""
-        if not terminal.is_asking:
-            return facts
-        path = clinic_file(environment.folder("KAT_CONTENT_DIR", facts.settings))
-        try:
-            present, problems = read_clinic_text(path.read_text(encoding="utf-8-sig"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise CommandError(
-                f"{path} cannot be read.\n  Fix: git checkout content/clinic.yaml"
-            ) from error
-        self._refuse(problems)
-        assert present is not None
-        facts = ask_clinic(facts, present, terminal)
-        return ask_settings(facts, environment, terminal)
-
-    def _plan(self, facts: Facts, environment: Environment) -> tuple[FileChange, ...]:
-        content = environment.folder("KAT_CONTENT_DIR", facts.settings)
-        clinic, wrong_facts = plan_clinic(facts, content)
-        env, wrong_settings = plan_env(facts, environment)
-        self._refuse((*wrong_facts, *wrong_settings))
-        assert clinic is not None
-        return tuple(change for change in (clinic, env) if change.is_needed)
+        steps = import_module("kat_site.installation.backing_steps")  # needs Django's settings
+        wishes = steps.Wishes(known.staff, password, options["test_mail"])
+        is_well = self._tell(steps.run_steps(wishes, terminal, stdin))
+        for line in steps.show_tasks(steps.tasks_left()):
+            self.stdout.write(line)
+        if not is_well:
+            raise CommandError("Something is to be mended: see above. Then run this again.")
 
     def _show(self, changes: tuple[FileChange, ...]) -> None:
         for change in changes:
@@ -121,32 +98,16 @@ class Command(BaseCommand):
         if not changes:
             self.stdout.write("clinic.yaml and .env are as they should be.")
 
-    def _confirm(
-        self, changes: tuple[FileChange, ...], terminal: Terminal, *, is_agreed: bool
-    ) -> None:
-        """Raise CommandError where what the clinic wrote would be replaced unasked."""
-        if is_agreed or not changes:
-            return
-        if terminal.is_asking:
-            if not terminal.confirm("Write this?"):
-                raise CommandError("Nothing was written.")
-            return
-        replaced = [f"{one.name}: {name}" for one in changes for name in one.replaced]
-        if replaced:
-            raise CommandError(
-                f"Nothing was written: this would replace {', '.join(replaced)}.\n"
-                "  Fix: take these out of the facts, or add --yes"
-            )
-
     def _write(self, changes: tuple[FileChange, ...], var: Path) -> None:
         for change in changes:
             try:
                 copy = write_change(change, var)
             except OSError as error:
                 raise CommandError(
-                    f"{change.path} cannot be written: {error.strerror}\n"
+                    f"{change.path} cannot be written: {error.strerror}. {self.so_far}\n"
                     "  Fix: run this as the user who owns the checkout, or as root"
                 ) from error
+            self.so_far = GOES_ON
             if change.is_secret:
                 let_owner_read(change.path, var)
             kept = f" (what it was: {copy})" if copy else ""
@@ -154,6 +115,7 @@ class Command(BaseCommand):
 
     def _begin(self, var: Path) -> None:
         """Start Django with the settings as they are now, as the user who runs the site."""
+        self.so_far = GOES_ON
         if user := become_owner(var):
             self.stdout.write(f"The rest is done as {user}, who owns {var}.")
         try:
@@ -161,36 +123,17 @@ class Command(BaseCommand):
                 django.setup()
         except ImproperlyConfigured as error:
             raise CommandError(str(error)) from error
+        except OSError as error:
+            raise CommandError(
+                f"{error.filename or var}: {error.strerror}\n"
+                f"  Fix: as root, give {var} to the user who runs the site, then run this again"
+            ) from error
 
-    def _finish(
-        self,
-        facts: Facts,
-        password: StaffPassword,
-        terminal: Terminal,
-        stdin: TextIO,
-        *,
-        is_trial_wanted: bool,
-    ) -> None:
-        steps = import_module("kat_site.installation.backing_steps")  # needs Django's settings
-        wishes = steps.Wishes(facts.staff, password, is_trial_wanted)
-        has_failed = False
-        for outcome in steps.run_steps(wishes, terminal, stdin):
-            self.stdout.write(
-                outcome.text
-                if outcome.is_good
-                else f"Not well: {outcome.text}\n  Fix: {outcome.fix}"
-            )
-            has_failed = has_failed or not outcome.is_good
-        for line in steps.show_tasks(steps.tasks_left()):
-            self.stdout.write(line)
-        if has_failed:
-            raise CommandError("Something is to be mended: see above. Then run this again.")
-
-    def _refuse(self, problems: tuple[Problem, ...]) -> None:
-        if problems:
-            found = "\n".join(str(problem) for problem in sorted(problems))
-            raise CommandError(f"Nothing was written.\n{found}")
-
-
-def _has_password(facts: Facts) -> bool:
-    return any("@" in facts.settings.get(name, "") for name in ("EMAIL_URL", "DATABASE_URL"))
+    def _tell(self, outcomes: Iterable[Any]) -> bool:
+        """Say what became of each step; return whether all is well."""
+        is_well = True
+        for outcome in outcomes:
+            is_well = is_well and outcome.is_good
+            bad = f"Not well: {outcome.text}\n  Fix: {outcome.fix}"
+            self.stdout.write(outcome.text if outcome.is_good else bad)
+        return is_well

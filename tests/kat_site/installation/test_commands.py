@@ -4,20 +4,16 @@ import json
 import os
 import shutil
 import stat
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from kat_site.installation.env_file import read_env_text
-from tests.articles.content import make_content
 from tests.contact.smtp import mail_server
-from tests.serving import DEFAULTS, ROOT, free_port
+from tests.kat_site.installation.checkouts import WITHOUT_RIGHTS, Checkout, make_checkout
+from tests.serving import free_port
 
-CODE = ("articles", "contact", "kat_site", "static", "templates", "requirements")
+NOBODY = 65534
 PASSWORD = "correct horse battery"
 FACTS = """\
 clinic:
@@ -33,52 +29,6 @@ staff:
   name: jordan
   password_file: password.txt
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Checkout:
-    """A bare clone, with small content, that no variable of this process reaches."""
-
-    path: Path
-
-    @property
-    def env(self) -> dict[str, str]:
-        return read_env_text((self.path / ".env").read_text(encoding="utf-8"))
-
-    @property
-    def clinic(self) -> str:
-        return (self.path / "content/clinic.yaml").read_text(encoding="utf-8")
-
-    def run(
-        self, *arguments: str, answers: str = "", **variables: str
-    ) -> subprocess.CompletedProcess[str]:
-        outer = {
-            name: value
-            for name, value in os.environ.items()
-            if name not in DEFAULTS
-            and not name.startswith(("KAT_", "DJANGO_"))
-            and name not in ("DATABASE_URL", "PORT")
-        }
-        return subprocess.run(
-            [sys.executable, "manage.py", *arguments],
-            cwd=self.path,
-            env=outer | variables,
-            input=answers,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-
-def make_checkout(folder: Path) -> Checkout:
-    for name in CODE:
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-    shutil.copy(ROOT / "manage.py", folder)
-    content = make_content(folder / "content")
-    content.whole_article("risks/a")
-    shutil.copy(ROOT / "content/clinic.yaml", folder / "content")
-    return Checkout(folder)
 
 
 @pytest.fixture(scope="module")
@@ -181,5 +131,47 @@ def test_wrong_facts_are_told_all_at_once_and_nothing_is_written(tmp_path: Path)
         assert place in done.stderr
     assert "pa55" not in done.stderr
     assert "KAT_SITE_URL: production needs the site's https address" in nothing.stderr
+    assert "Fix: run this at a terminal, or give the facts in a file: --facts" in nothing.stderr
     assert not (checkout.path / ".env").exists()
     assert "name: Example Clinic\n" in checkout.clinic
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    checkout = make_checkout(tmp_path / "site")
+    (checkout.path / "facts.yaml").write_text("settings:\n  KAT_SITE_URL: https://a.example\n")
+    before = WITHOUT_RIGHTS if os.geteuid() == 0 else ()
+    checkout.path.chmod(0o555)
+
+    done = checkout.run("setup", "--facts", "facts.yaml", before=before)
+    looked = checkout.run("doctor", before=before)
+
+    checkout.path.chmod(0o755)
+    assert (done.returncode, looked.returncode) == (1, 1)
+    assert f"{checkout.path}/.env cannot be written: Permission denied. Nothing was" in done.stderr
+    assert "Fix: run this as the user who owns the checkout, or as root" in done.stderr
+    assert "Traceback" not in done.stderr + looked.stderr
+    assert "ERROR   settings: " in looked.stdout
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="Root alone may change owners. Fix: run it as root")
+def test_root_leaves_nothing_that_the_sites_user_cannot_write(tmp_path: Path) -> None:
+    checkout = make_checkout(tmp_path / "site")
+    (checkout.path / "facts.yaml").write_text("settings:\n  KAT_SITE_URL: https://a.example\n")
+    (checkout.path / ".env").write_text("PORT=8001\n")
+    var = checkout.path / "var"
+    var.mkdir(mode=0o700)
+    shutil.chown(var, NOBODY, NOBODY)
+    for folder in (checkout.path, *list(tmp_path.parents)[:2], tmp_path):
+        folder.chmod(0o755)
+
+    done = checkout.run("setup", "--facts", "facts.yaml")
+    looked = json.loads(checkout.run("doctor", "--format", "json").stdout)
+
+    assert f"The rest is done as nobody, who owns {var}." in done.stdout
+    env = (checkout.path / ".env").stat()
+    assert (env.st_uid, env.st_gid, stat.S_IMODE(env.st_mode)) == (0, NOBODY, 0o640)
+    assert {path.stat().st_uid for path in var.rglob("*")} == {NOBODY}
+    assert (var / "db.sqlite3").exists()
+    assert list((var / "setup").glob("env.*"))
+    [found] = [one for one in looked["findings"] if one["check"] == "var"]
+    assert found["level"] == "ok"
