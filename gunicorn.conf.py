@@ -16,9 +16,10 @@ from gunicorn.config import Config
 from gunicorn.glogging import Logger
 from gunicorn.workers.base import Worker
 
+from kat_site.environment import read_env_file
 from kat_site.logs import make_formatter, read_log_format
 
-environ.Env.read_env(Path(__file__).resolve().parent / ".env")
+read_env_file(Path(__file__).resolve().parent / ".env")
 env = environ.Env()
 is_production = env.str("KAT_ENV", default="demo") == "production"
 log_format = read_log_format(env, is_production=is_production)

@@ -16,6 +16,7 @@ from kat_site.environment import (
     read_bool,
     read_choice,
     read_count,
+    read_env_file,
     read_field_keys,
     read_form_url,
     read_hosts,
@@ -30,7 +31,7 @@ from kat_site.security import read_security_contacts, read_security_policy
 from kat_site.static_etags import name_by_content
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-environ.Env.read_env(BASE_DIR / ".env")
+read_env_file(BASE_DIR / ".env")
 env = environ.Env()
 
 KAT_ENV = read_choice(env, "KAT_ENV", ("demo", "production"), "demo")

@@ -32,7 +32,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = {
         "the database wants a password, and DATABASE_URL has none",
         "write it there, between the user and the @: postgres://user:password@host:5432/name",
     ),
-    "resolve host name": (
+    "resolve host": (
         "the host in DATABASE_URL is unknown",
         "mend it there, or this machine's DNS",
     ),

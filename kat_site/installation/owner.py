@@ -8,6 +8,12 @@ from pathlib import Path
 SERVED = Path("/srv/kat-site")  # both as deploy/systemd has them
 STATE_FOLDER = Path("/var/lib/kat-site")
 
+UNREADABLE = (
+    "The user who runs the site cannot read its code, or the Python in .venv.\n"
+    "  Fix: chmod -R o+rX .venv articles contact content kat_site static templates; where Python"
+    " itself is below /root, rm -r .venv and make PYTHON=/usr/bin/python3 install"
+)
+
 
 def become_owner(var: Path) -> str | None:
     """As root, become the owner of var/ for good; return who that is, or None if nothing changed.

@@ -22,7 +22,7 @@ from kat_site.installation.checks.machine import (
     check_python,
 )
 from kat_site.installation.findings import Finding, Health, error
-from kat_site.installation.owner import become_owner
+from kat_site.installation.owner import UNREADABLE, become_owner
 from kat_site.installation.site_plan import read_environment
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -68,7 +68,12 @@ class Command(BaseCommand):
 
 def _look(backups: Path | None) -> Iterator[Finding]:
     """Yield every finding; where the settings cannot be read, only what needs none."""
-    environment = read_environment(ROOT, os.environ)
+    try:
+        environment = read_environment(ROOT, os.environ)
+    except (OSError, UnicodeDecodeError):
+        text = f"{ROOT / '.env'} cannot be read by this user."
+        yield error("env-file", text, "run this as root, or as the user who runs the site")
+        return
     var = environment.folder("KAT_VAR_DIR", {})
     yield from check_python()
     yield from check_packages(ROOT / "requirements" / "run.txt")
@@ -79,8 +84,9 @@ def _look(backups: Path | None) -> Iterator[Finding]:
     try:
         if not settings.configured:
             django.setup()
-    except (ImproperlyConfigured, OSError) as failure:
-        text, _, fix = str(failure).partition("\n  Fix: ")
+    except (ImproperlyConfigured, ImportError, OSError) as failure:
+        said = UNREADABLE if isinstance(failure, ImportError) else str(failure)
+        text, _, fix = said.partition("\n  Fix: ")
         yield error("settings", text, fix or "see docs/operations.md")
         return
     site = import_module("kat_site.installation.checks.site")  # needs Django's settings

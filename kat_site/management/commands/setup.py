@@ -14,7 +14,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
 from kat_site.installation.file_change import FileChange
-from kat_site.installation.owner import become_owner, let_owner_read
+from kat_site.installation.owner import UNREADABLE, become_owner, let_owner_read
 from kat_site.installation.preparation import (
     NOBODY_ASKED,
     agree,
@@ -123,6 +123,8 @@ class Command(BaseCommand):
                 django.setup()
         except ImproperlyConfigured as error:
             raise CommandError(str(error)) from error
+        except ImportError as error:
+            raise CommandError(UNREADABLE) from error
         except OSError as error:
             raise CommandError(
                 f"{error.filename or var}: {error.strerror}\n"

@@ -22,6 +22,8 @@ WITHOUT_RIGHTS = (
     "--inh-caps=-dac_override,-dac_read_search",
     "--bounding-set=-dac_override,-dac_read_search",
 )
+# Root that may read everything still once it is somebody else, since Python may be below /root.
+READING_ALL = ("setpriv", "--securebits=+no_setuid_fixup")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Checkout:
         return subprocess.run(
             [*before, sys.executable, "manage.py", *arguments],
             cwd=self.path,
-            env={**_outer(), **variables},
+            env={**outer(), **variables},
             input=answers,
             capture_output=True,
             text=True,
@@ -58,7 +60,7 @@ class Checkout:
             sys.executable,
             ["manage.py", *arguments],
             cwd=str(self.path),
-            env={**_outer(), **variables},
+            env={**outer(), **variables},
             encoding="utf-8",
             timeout=PATIENCE_SECONDS,
             dimensions=(60, 200),
@@ -103,7 +105,8 @@ def make_checkout(folder: Path) -> Checkout:
     return Checkout(folder)
 
 
-def _outer() -> Mapping[str, str]:
+def outer() -> Mapping[str, str]:
+    """Return this process's variables without those of the site."""
     return {
         name: value
         for name, value in os.environ.items()

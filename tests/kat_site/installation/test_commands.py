@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.contact.smtp import mail_server
-from tests.kat_site.installation.checkouts import WITHOUT_RIGHTS, Checkout, make_checkout
+from tests.kat_site.installation.checkouts import (
+    READING_ALL,
+    WITHOUT_RIGHTS,
+    Checkout,
+    make_checkout,
+)
 from tests.serving import free_port
 
 NOBODY = 65534
@@ -146,6 +151,12 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     looked = checkout.run("doctor", before=before)
 
     checkout.path.chmod(0o755)
+    (checkout.path / ".env").write_text("KAT_ENV=production\n")
+    (checkout.path / ".env").chmod(0)
+    closed = [checkout.run(name, before=before) for name in ("setup", "doctor", "check")]
+    assert [one.returncode for one in closed] == [1, 1, 1]
+    for one in closed:
+        assert f"{checkout.path}/.env cannot be read" in one.stdout + one.stderr
     assert (done.returncode, looked.returncode) == (1, 1)
     assert f"{checkout.path}/.env cannot be written: Permission denied. Nothing was" in done.stderr
     assert "Fix: run this as the user who owns the checkout, or as root" in done.stderr
@@ -161,11 +172,11 @@ def test_root_leaves_nothing_that_the_sites_user_cannot_write(tmp_path: Path) ->
     var = checkout.path / "var"
     var.mkdir(mode=0o700)
     shutil.chown(var, NOBODY, NOBODY)
-    for folder in (checkout.path, *list(tmp_path.parents)[:2], tmp_path):
-        folder.chmod(0o755)
 
-    done = checkout.run("setup", "--facts", "facts.yaml")
-    looked = json.loads(checkout.run("doctor", "--format", "json").stdout)
+    done = checkout.run("setup", "--facts", "facts.yaml", before=READING_ALL)
+    looked = json.loads(checkout.run("doctor", "--format", "json", before=READING_ALL).stdout)
+    (checkout.path / "kat_site").chmod(0o700)
+    closed = checkout.run("setup", "--facts", "facts.yaml")
 
     assert f"The rest is done as nobody, who owns {var}." in done.stdout
     env = (checkout.path / ".env").stat()
@@ -175,3 +186,5 @@ def test_root_leaves_nothing_that_the_sites_user_cannot_write(tmp_path: Path) ->
     assert list((var / "setup").glob("env.*"))
     [found] = [one for one in looked["findings"] if one["check"] == "var"]
     assert found["level"] == "ok"
+    assert closed.returncode == 1
+    assert "The user who runs the site cannot read its code" in closed.stderr

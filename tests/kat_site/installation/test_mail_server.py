@@ -22,7 +22,12 @@ class Handler:
     """Takes one sender alone."""
 
     async def handle_MAIL(  # noqa: N802
-        self, _server: smtp.SMTP, _session: Session, envelope: Envelope, sender: str, _options: object
+        self,
+        _server: smtp.SMTP,
+        _session: Session,
+        envelope: Envelope,
+        sender: str,
+        _options: object,
     ) -> str:
         if sender != "website@clinic.example":
             return f"550 {sender} is none of ours"
@@ -33,7 +38,7 @@ class Handler:
 def log_in(
     _server: smtp.SMTP, _session: Session, _envelope: Envelope, _mechanism: str, data: LoginPassword
 ) -> AuthResult:
-    return AuthResult(success=data.password == PASSWORD.encode())
+    return AuthResult(success=data.password == PASSWORD.encode(), handled=False)
 
 
 @contextmanager

@@ -1,10 +1,13 @@
 """What the doctor says of the settings."""
 
+from pathlib import Path
+
 import pytest
 from pytest_django import Settings
 
 from kat_site.installation.checks.security import check_settings
 from kat_site.installation.findings import Health
+from tests.articles.content import make_content
 
 
 def test_a_demonstration_is_no_site_for_patients(settings: Settings) -> None:
@@ -26,7 +29,8 @@ def test_debug_shows_the_insides(settings: Settings) -> None:
 
 
 @pytest.mark.django_db
-def test_all_that_django_warns_of_is_told_in_production(settings: Settings) -> None:
+def test_all_that_django_warns_of_is_told_in_production(tmp_path: Path, settings: Settings) -> None:
+    settings.KAT_CONTENT_DIR = make_content(tmp_path / "content").path
     settings.KAT_ENV = "production"
     settings.SECRET_KEY = "short"
     settings.KAT_SECURITY_CONTACT = ()
