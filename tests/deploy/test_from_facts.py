@@ -3,11 +3,12 @@
 import json
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +18,12 @@ from kat_site.installation.checks.outside import judge
 from kat_site.installation.findings import Health
 from tests.contact.sending import FILLED, find_hidden
 from tests.contact.smtp import MailServer, mail_server
+from tests.deploy.documents import commands, documents
 from tests.deploy.proxies import HOST, Proxy, ProxyMissing, nginx
 from tests.deploy.scanner import MISSING, grade, is_installed
 from tests.kat_site.installation.checkouts import Checkout, outer
 from tests.process_tree import wait_for
-from tests.serving import ROOT, STOP_SECONDS, Server, free_port, wait_until_ready
+from tests.serving import ROOT, STOP_SECONDS, Answer, Server, free_port, wait_until_ready
 
 CLONED = ("articles", "contact", "content", "kat_site", "static", "templates", "requirements",
           "manage.py", "gunicorn.conf.py", "Procfile")  # fmt: skip
@@ -63,6 +65,15 @@ SECURITY = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
 }
+# What the documents have somebody type on the machine; test_documents.py says what tries the rest.
+MANAGE = ".venv/bin/python manage.py"
+TYPED = (
+    "curl ",
+    "df ",
+    "KAT_ENV=production",
+    *(f"{MANAGE} {name} " for name in ("search_report", "backup", "restore", "inquiry")),
+    f"{MANAGE} build_social_images",
+)
 # What a visitor gives away, and no log may have.
 PRIVATE = (
     "zebrafish",
@@ -94,6 +105,7 @@ def web(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Web]:
     for name in CLONED:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, checkout.path / name)
+    (checkout.path / ".venv").symlink_to(sys.prefix)  # what make install makes
     with mail_server() as mail:
         (checkout.path / "facts.yaml").write_text(FACTS.format(mail=mail.port))
         (checkout.path / "password.txt").write_text(PASSWORD)
@@ -156,6 +168,14 @@ def test_every_page_is_the_clinics_own_and_safe(
         assert page.text.count("<main") == page.text.count("<h1") == 1, path
 
 
+def send_message(web: Web, source: str, text: str) -> Answer:
+    """Open the form and send it, from an address."""
+    shown = web.proxy.get("/contact/", source=source)
+    cookie = shown.headers["Set-Cookie"].partition(";")[0]
+    fields = dict(FILLED) | find_hidden(shown.text) | {"message": text}
+    return web.proxy.post("/contact/", fields, source=source, Cookie=cookie)
+
+
 def test_plain_http_leads_to_https(web: Web) -> None:
     answer = web.proxy.ask_plainly("/faq/")
 
@@ -163,11 +183,7 @@ def test_plain_http_leads_to_https(web: Web) -> None:
 
 
 def test_a_message_reaches_the_clinic(web: Web) -> None:
-    shown = web.proxy.get("/contact/", source="127.0.0.41")
-    cookie = shown.headers["Set-Cookie"].partition(";")[0]
-    fields = dict(FILLED) | find_hidden(shown.text)
-
-    sent = web.proxy.post("/contact/", fields, source="127.0.0.41", Cookie=cookie)
+    sent = send_message(web, "127.0.0.41", FILLED["message"])
 
     assert (sent.status, sent.headers["Location"]) == (303, "/contact/sent/")
     wait_for(lambda: bool(web.mail.taken))
@@ -218,6 +234,48 @@ def test_the_doctor_has_nothing_to_say(web: Web) -> None:
     env = web.checkout.env
     secrets = (env["SECRET_KEY"], env["KAT_FIELD_KEYS"], PASSWORD, "jordan", *FILLED.values())
     assert [one for one in secrets if one in done.stdout + done.stderr] == []
+
+
+def test_the_commands_of_the_documents_work(web: Web) -> None:
+    """As they are written, but for port, folders, key and number."""
+    send_message(web, "127.0.0.42", "When may I drive again?")
+    with closing(sqlite3.connect(web.server.var_dir / "db.sqlite3")) as database:
+        [number] = database.execute("SELECT reference FROM contact_inquiry").fetchone()
+    backups = web.checkout.path.parent / "backups-of-commands"
+    backups.mkdir()
+    lines = [line for path in documents() for line in commands(path.stem)]
+    typed = [line for line in lines if line.startswith(TYPED)]
+
+    for line in typed:
+        type_line(web, line, {"4F7K-9QRT-2MXH": number}, backups)
+
+    assert len(typed) >= 12
+
+
+def type_line(web: Web, line: str, numbers: Mapping[str, str], backups: Path) -> None:
+    """Run a line in a shell, in the checkout."""
+    newest = max(backups.iterdir(), default=Path())
+    real = {
+        ":8000": f":{web.server.port}",
+        "/srv/backups/kat-20261122T040000Z.sqlite3": str(newest),
+        "/srv/backups/": f"{backups}/",
+        "/var/backups/kat-site/": f"{backups}/",
+        "/var/lib/kat-site": str(web.server.var_dir),
+        "…": web.checkout.env["SECRET_KEY"],
+        **numbers,
+    }
+    for written, meant in real.items():
+        line = line.replace(written, meant)
+    run = subprocess.run(
+        ["bash", "-ec", line],
+        cwd=web.checkout.path,
+        env=outer(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, f"{line}\n{run.stdout}{run.stderr}"
 
 
 @pytest.mark.long

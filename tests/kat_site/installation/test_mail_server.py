@@ -4,6 +4,7 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiosmtpd import smtp
@@ -42,7 +43,7 @@ def log_in(
 
 
 @contextmanager
-def running(**options: object) -> Iterator[int]:
+def running(**options: Any) -> Iterator[int]:
     controller = Controller(Handler(), hostname="127.0.0.1", port=free_port(), **options)
     controller.start()
     try:
@@ -52,10 +53,10 @@ def running(**options: object) -> Iterator[int]:
 
 
 def attempt(
-    port: int, *, host: str = "localhost", sender: str = "website@clinic.example", **how: object
+    port: int, *, host: str = "localhost", sender: str = "website@clinic.example", **how: Any
 ) -> str:
     """Return what is wrong, or nothing."""
-    server = MailServer(SMTP, host, port, **how)  # type: ignore[arg-type]
+    server = MailServer(SMTP, host, port, **how)
     found = check_mail_server(server, sender=sender, site_url="https://clinic.example")
     if found is None:
         return ""
@@ -85,8 +86,12 @@ def test_a_server_that_needs_nothing() -> None:
 def test_a_server_with_tls_and_accounts(
     certificate: ssl.SSLContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    account = {"user": "desk", "password": PASSWORD, "use_tls": True}
-    options = {"authenticator": log_in, "auth_required": True, "auth_require_tls": True}
+    account: dict[str, Any] = {"user": "desk", "password": PASSWORD, "use_tls": True}
+    options: dict[str, Any] = {
+        "authenticator": log_in,
+        "auth_required": True,
+        "auth_require_tls": True,
+    }
     with running(tls_context=certificate, require_starttls=True, **options) as port:
         unknown = attempt(port, **account)
         monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "fullchain.pem"))
