@@ -21,5 +21,5 @@ def start(command: BaseCommand, argv: Sequence[str]) -> None:
     except CommandError as error:
         if options.traceback:
             raise
-        command.stderr.write(f"{type(error).__name__}: {error}")
+        command.stderr.write(str(error))
         sys.exit(error.returncode)

@@ -36,6 +36,7 @@ TRIED_BY = {
     "KAT_ENV=production": "tests/deploy/test_from_facts.py",
     ".venv/bin/python manage.py setup": "tests/deploy/test_from_facts.py",
     "cd /srv/kat-site && .venv/bin/python manage.py setup": "tests/kat_site/installation/test_at_terminal.py",
+    "cd /srv/kat-site && .venv/bin/python manage.py doctor": "tests/deploy/test_from_facts.py",
     ".venv/bin/python manage.py doctor": "tests/deploy/test_from_facts.py",
     ".venv/bin/python manage.py create_staff": "tests/contact/staff/test_accounts.py",
     ".venv/bin/python manage.py evaluate_search": "tests/articles/management/test_search_commands.py",

@@ -17,6 +17,7 @@ from kat_site.installation.facts_file import clinic_file, read_clinic_text
 from kat_site.installation.findings import MANAGE, Finding, error, good, warning
 from kat_site.installation.leftovers import find_leftovers
 
+HARMFUL = {"name", "telephone"}  # patients would call a number that nobody answers
 MOST_TOLD = 5  # errors, each with its line; lint_content tells all
 
 
@@ -60,6 +61,8 @@ def _check_placeholders(content: Path) -> Iterator[Finding]:
     if left:
         names = ", ".join(f"{one.name} (line {one.line})" for one in left)
         fix = f"write your own there, or run {MANAGE} setup, which asks for most of them"
-        yield warning("clinic", f"Still placeholders in {CLINIC}: {names}.", fix)
+        is_harmful = settings.KAT_ENV == "production" and HARMFUL & {one.name for one in left}
+        make = error if is_harmful else warning
+        yield make("clinic", f"Still placeholders in {CLINIC}: {names}.", fix)
     elif yaml:
         yield good("clinic", "clinic.yaml holds no placeholder.")

@@ -169,6 +169,6 @@ def test_a_no_at_the_end_writes_nothing(checkout: Checkout) -> None:
     person.answer("Address of PostgreSQL", "-")
     person.answer("Write this? (yes or no)", "no")
 
-    assert person.end() == (1, " no\r\nCommandError: Nothing was written.\r\n")
+    assert person.end() == (1, " no\r\nNothing was written.\r\n")
     assert checkout.clinic == before
     assert not (checkout.path / ".env").exists()

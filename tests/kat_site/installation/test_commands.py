@@ -16,6 +16,7 @@ from tests.kat_site.installation.checkouts import (
     Checkout,
     make_checkout,
 )
+from tests.postgres import Postgres
 from tests.serving import free_port
 
 NOBODY = 65534
@@ -139,6 +140,30 @@ def test_wrong_facts_are_told_all_at_once_and_nothing_is_written(tmp_path: Path)
     assert "Fix: run this at a terminal, or give the facts in a file: --facts" in nothing.stderr
     assert not (checkout.path / ".env").exists()
     assert "name: Example Clinic\n" in checkout.clinic
+
+
+def test_a_database_that_is_mended_is_used(tmp_path: Path, postgres: Postgres) -> None:
+    checkout = make_checkout(tmp_path / "site")
+    (checkout.path / "facts.yaml").write_text(
+        "settings:\n  KAT_SITE_URL: https://a.example\n"
+        f"  DATABASE_URL: {postgres.url}/clinic_of_setup\n"
+    )
+
+    missing = checkout.run("setup", "--facts", "facts.yaml")
+    looked = checkout.run("doctor")
+    with postgres.connect() as connection:
+        connection.execute("CREATE DATABASE clinic_of_setup")
+    again = checkout.run("setup")
+
+    assert "Not well: the server has no such database as DATABASE_URL names\n" in missing.stdout
+    assert (
+        "  Fix: sudo -u postgres createdb --owner USER NAME, or mend the name\n" in missing.stdout
+    )
+    assert "ERROR   database: The server has no such database" in looked.stdout
+    assert [done.returncode for done in (missing, looked, again)] == [1, 1, 1]
+    assert "The database answers, and has its tables." in again.stdout
+    assert "Not well: nobody can read messages: there is no staff account\n" in again.stdout
+    assert ".venv/bin/python manage.py create_staff NAME --group manager" in again.stdout
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

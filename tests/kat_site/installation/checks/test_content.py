@@ -57,12 +57,17 @@ def test_of_many_errors_the_first_are_told_and_the_rest_counted(content: Content
     assert found[-1].fix.endswith("manage.py lint_content")
 
 
-def test_placeholders_are_named_with_their_lines(content: ContentFolder) -> None:
+def test_placeholders_are_named_with_their_lines(
+    content: ContentFolder, settings: Settings
+) -> None:
     content.write("clinic.yaml", CLINIC.replace("Test Clinic\n", "Example Clinic\n", 1))
 
+    settings.KAT_ENV = "demo"
     found = told("clinic")
+    settings.KAT_ENV = "production"
+    harmful = told("clinic")
 
-    assert found.health is Health.WARNING
+    assert (found.health, harmful.health) == (Health.WARNING, Health.ERROR)
     assert "name (line 1), telephone (line 3)" in found.message
     assert "setup, which asks for most of them" in found.fix
 
