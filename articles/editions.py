@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from time import thread_time
 from zoneinfo import ZoneInfo
@@ -29,6 +29,7 @@ CHECK_SECONDS = 0.5  # pause between two looks at the folder
 LOOKS_APART = 10  # times what a look takes, so that looking takes a tenth of a processor at most
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
 SETTLE_LOOKS = 10
+UTC_NOW = partial(datetime.now, UTC)  # asked at every request; Django's own reads a setting first
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ class Editions:
         accepted: AcceptedFiles,
         *,
         cache: ResultCache = NO_CACHE,
-        now: Callable[[], datetime] = timezone.now,
+        now: Callable[[], datetime] = UTC_NOW,
         requires_review: bool = False,
     ) -> None:
         self._folder = folder

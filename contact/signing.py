@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from django.core import signing
@@ -12,6 +12,8 @@ FORM_SALT = "contact.form"
 SENT_SALTS = {False: "contact.sent", True: "contact.sent.urgent"}  # by whether it is urgent
 FORM_LASTS = timedelta(hours=24)  # then the form asks to be sent again
 LINK_LASTS = timedelta(hours=1)
+QUIET = timedelta(hours=9)  # after midnight UTC: night in the whole of the United States
+NONCE_LENGTH = 24
 TOO_FAST = timedelta(seconds=3)  # nobody reads and fills in the form in less
 
 
@@ -40,9 +42,16 @@ class Sent:
     is_urgent: bool
 
 
-def sign_form(now: datetime) -> str:
-    """Return a token for a form shown now."""
-    payload = {"nonce": secrets.token_urlsafe(12), "at": now.timestamp()}
+def sign_form(now: datetime, browser: str = "") -> str:
+    """Return a token for a form shown now; all that one browser is shown in a day count as one.
+
+    A browser that goes back to the form asks for it anew, and shows it with what was typed:
+    sending that again is the same sending.
+    """
+    day = (now.astimezone(UTC) - QUIET).date()
+    known = salted_hmac(FORM_SALT, f"{day} {browser}").hexdigest()[:NONCE_LENGTH]
+    nonce = known if browser else secrets.token_hex(NONCE_LENGTH // 2)
+    payload = {"nonce": nonce, "at": now.timestamp()}
     return signing.dumps(payload, salt=FORM_SALT)
 
 

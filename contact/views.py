@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -67,12 +68,11 @@ def sent(request: HttpRequest) -> HttpResponse:
     return render(request, "contact/sent.html", context)
 
 
-# Not "no-store": Back must show the form as it was, so that sending it again is the same sending.
-@cache_control(private=True, no_cache=True)
+@cache_control(no_store=True)
 def _offer(request: HttpRequest) -> HttpResponse:
     context = {
         "form": InquiryForm(),
-        "token": sign_form(timezone.now()),
+        "token": sign_form(timezone.now(), _browser(request)),
         "about": _about(request.GET.get("about", "")),
         "graph": facts.contact_graph(TITLE),
     }
@@ -118,9 +118,11 @@ def _show_again(request: HttpRequest, form: InquiryForm, refusal: Refusal) -> Ht
     now = timezone.now()
     token: str = request.POST.get("form", "")
     _token, timing = read_form(token, now)
+    if timing not in (Timing.FINE, Timing.TOO_FAST):
+        token = sign_form(now, _browser(request))
     context = {
         "form": form,
-        "token": token if timing in (Timing.FINE, Timing.TOO_FAST) else sign_form(now),
+        "token": token,
         "about": _about(request.POST.get("about", "")),
         "is_urgent": facts.is_crisis_text(form["message"].value() or ""),
     }
@@ -128,6 +130,19 @@ def _show_again(request: HttpRequest, form: InquiryForm, refusal: Refusal) -> Ht
     if refusal.again_after_seconds:
         response.headers["Retry-After"] = str(refusal.again_after_seconds)
     return response
+
+
+def _browser(request: HttpRequest) -> str:
+    """Return what tells a browser from others for as long as its cookie lasts.
+
+    Nothing where a program asks that is no browser: it has no way back, so each of its forms is a
+    sending of its own. Browsers say by Sec-Fetch-Mode how they ask.
+    """
+    if "Sec-Fetch-Mode" not in request.headers:
+        return ""
+    get_token(request)  # a first visit has no cookie yet
+    secret: str = request.META["CSRF_COOKIE"]
+    return secret
 
 
 def _about(path: str) -> About | None:

@@ -117,13 +117,24 @@ def answer(page: FinishedPage, environ: Environ) -> Answer | None:
     form = page.form(environ.get("HTTP_ACCEPT_ENCODING"))  # type: ignore[arg-type]  # it is text
     if form is None:
         return None
-    if _is_refused(page, form, environ):
-        return FAILED, [*form.bare_headers, ("Content-Length", "0")], b""
-    if _is_unchanged(page, form, environ):
-        return NOT_MODIFIED, form.bare_headers, b""
+    if _is_conditional(environ):
+        if _is_refused(page, form, environ):
+            return FAILED, [*form.bare_headers, ("Content-Length", "0")], b""
+        if _is_unchanged(page, form, environ):
+            return NOT_MODIFIED, form.bare_headers, b""
     if environ["REQUEST_METHOD"] == "HEAD":
         return OK, form.headers, b""
     return OK, form.headers, page.unpack() if form.body is None else form.body
+
+
+def _is_conditional(environ: Environ) -> bool:
+    """Tell whether a request has a condition, which few have: RFC 9110, 13.1."""
+    return (
+        "HTTP_IF_NONE_MATCH" in environ
+        or "HTTP_IF_MODIFIED_SINCE" in environ
+        or "HTTP_IF_MATCH" in environ
+        or "HTTP_IF_UNMODIFIED_SINCE" in environ
+    )
 
 
 def _is_unchanged(page: FinishedPage, form: Form, environ: Environ) -> bool:

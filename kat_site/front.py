@@ -13,12 +13,12 @@ from typing import Any
 
 from django.conf import settings
 
-from articles.editions import current_edition
+from articles.editions import editions
 from kat_site.finished import Answer, answer
 from kat_site.finishing import IS_FINISHED, SAFE
 from kat_site.inner_requests import Application, Environ, make_page
 from kat_site.shelf import Key, Shelf
-from kat_site.transport import forwarded_scheme, is_allowed_host
+from kat_site.transport import FORWARDED, forwarded_scheme, is_allowed_host
 
 KNOWN_HOSTS = 256  # values of the header Host whose standing is at hand
 MOST_WANTED = 200  # pages that are made again at once when an edition takes another's place
@@ -34,6 +34,7 @@ class Front:
         self._application = application
         self._most_bytes = most_bytes
         self._must_be_https = bool(settings.SECURE_SSL_REDIRECT)
+        self._session_cookie = settings.SESSION_COOKIE_NAME
         self._is_allowed_host = lru_cache(maxsize=KNOWN_HOSTS)(is_allowed_host)
         self._shelf = Shelf(None, most_bytes)
         self._lock = threading.Lock()
@@ -67,11 +68,11 @@ class Front:
             return None
         if environ.get("SCRIPT_NAME") or environ.get("RAW_URI", "/")[:1] != "/":
             return None
-        if settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", ""):
+        if self._session_cookie in environ.get("HTTP_COOKIE", ""):
             return None  # the session's end is Django's to tell
         if not self._is_allowed_host(environ.get("HTTP_HOST")):
             return None
-        said = forwarded_scheme(environ)
+        said = forwarded_scheme(environ) if FORWARDED in environ else None
         if said is None:
             return None if self._must_be_https else (False, environ["PATH_INFO"])
         return (True, environ["PATH_INFO"]) if said == "https" else None
@@ -88,11 +89,11 @@ class Front:
     def _current_shelf(self) -> Shelf:
         """Return the pages of the current edition; those of another are gone with it."""
         shelf = self._shelf
-        return shelf if shelf.edition is current_edition() else self._change_shelf()
+        return shelf if shelf.edition is editions().current else self._change_shelf()
 
     def _change_shelf(self) -> Shelf:
         with self._lock:
-            edition = current_edition()  # whoever waited here may have come with an older one
+            edition = editions().current  # whoever waited here may have come with an older one
             former = self._shelf
             if former.edition is not edition:
                 self._shelf = Shelf(edition, self._most_bytes)

@@ -35,21 +35,7 @@ class PolicyHeadersMiddleware:
             response.headers.setdefault(name, value)
         if CSP in response.headers:  # django-csp's order differs from worker to worker
             response.headers[CSP] = "; ".join(sorted(response.headers[CSP].split("; ")))
-        _let_back_find(response)
         return response
-
-
-def _let_back_find(response: HttpResponse) -> None:
-    """Let the browser that got a private page find it again when its reader goes back.
-
-    The first answer with a form sets a cookie. With `Vary: Cookie` a browser would ask for the
-    page anew on Back, and get another form. No shared cache keeps a private page anyway.
-    """
-    if "private" in response.headers.get("Cache-Control", ""):
-        kept = [name.strip() for name in response.headers.get("Vary", "").split(",")]
-        response.headers["Vary"] = ", ".join(name for name in kept if name.lower() != "cookie")
-        if not response.headers["Vary"]:
-            del response.headers["Vary"]
 
 
 class NoNeedlessCookieMiddleware:

@@ -5,6 +5,9 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+
+from contact.signing import read_form
 
 
 def test_it_gives_telephone_hours_and_address() -> None:
@@ -107,7 +110,7 @@ def test_a_head_request_is_answered_as_a_get_without_its_body() -> None:
     answer = Client().head("/contact/")
 
     assert (answer.status_code, answer.content) == (200, b"")
-    assert answer.headers["Cache-Control"] == "private, no-cache"
+    assert answer.headers["Cache-Control"] == "no-store"
 
 
 def test_its_one_cookie_is_against_forged_forms() -> None:
@@ -117,10 +120,35 @@ def test_its_one_cookie_is_against_forged_forms() -> None:
     assert answer.cookies["csrftoken"]["max-age"] == timedelta(days=2).total_seconds()
 
 
-def test_back_finds_the_form_again() -> None:
-    """With no-store, or with Vary: Cookie on the first visit, a browser would ask for another."""
-    answer = Client().get("/contact/")
+def test_the_form_is_stored_nowhere() -> None:
+    assert Client().get("/contact/").headers["Cache-Control"] == "no-store"
 
-    assert answer.headers["Cache-Control"] == "private, no-cache"
-    assert "Cookie" not in answer.headers.get("Vary", "")
-    assert 'action="/contact/?send"' in answer.text
+
+def test_back_finds_the_address_of_the_form_again() -> None:
+    """A browser forgets what was typed into a page whose own address something was sent to."""
+    assert 'action="/contact/?send"' in Client().get("/contact/").text
+
+
+def test_a_browser_gets_the_same_form_all_day() -> None:
+    browser, another = (Client(headers={"Sec-Fetch-Mode": "navigate"}) for _ in range(2))
+
+    first, again, foreign = (nonce_of(client) for client in (browser, browser, another))
+
+    assert first == again
+    assert first != foreign
+
+
+def test_what_is_no_browser_gets_another_form_each_time() -> None:
+    program = Client()
+
+    assert nonce_of(program) != nonce_of(program)
+
+
+def nonce_of(client: Client) -> str:
+    """Return what a form shown now counts as."""
+    html = client.get("/contact/").text
+    found = re.search(r'name="form" value="([^"]+)"', html)
+    assert found is not None
+    token, _timing = read_form(found[1], timezone.now())
+    assert token is not None
+    return token.nonce
