@@ -27,14 +27,14 @@ from kat_site.mail import read_mail_server, read_recipient, read_sender
 from kat_site.security import read_security_contacts, read_security_policy
 
 Reader = Callable[[Env], object]
+COUNTS = ("PORT", "WEB_CONCURRENCY", "KAT_CONTACT_LIMIT", "KAT_MAIL_TIMEOUT")
+SWITCHES = ("DEBUG", "KAT_CONTACT_RECEIPTS", "KAT_REQUIRE_REVIEW")
+TEXTS = ("KAT_HOST", "KAT_CONTENT_DIR", "KAT_VAR_DIR")
 
 
 def readers(folder: Path, *, is_production: bool) -> Mapping[str, Reader]:
     """Return {variable: what reads it}, for all that the site and gunicorn read."""
     site_url = partial(read_site_url, is_production=is_production)
-    counts = ("PORT", "WEB_CONCURRENCY", "KAT_CONTACT_LIMIT", "KAT_MAIL_TIMEOUT")
-    switches = ("DEBUG", "KAT_CONTACT_RECEIPTS", "KAT_REQUIRE_REVIEW")
-    texts = ("KAT_HOST", "KAT_CONTENT_DIR", "KAT_VAR_DIR")
     return {
         "KAT_ENV": lambda env: read_choice(env, "KAT_ENV", ("demo", "production"), "demo"),
         "KAT_SITE_URL": site_url,
@@ -51,9 +51,9 @@ def readers(folder: Path, *, is_production: bool) -> Mapping[str, Reader]:
         "KAT_EXPORT_FORM_URL": lambda env: read_form_url(env, "KAT_EXPORT_FORM_URL"),
         "KAT_FINISHED_MB": lambda env: read_count(env, "KAT_FINISHED_MB", 64, least=0),
         "KAT_CONTACT_TO": lambda env: read_recipient(env, "KAT_CONTACT_TO"),
-        **{name: partial(_read_count, name=name) for name in counts},
-        **{name: partial(read_bool, variable=name) for name in switches},
-        **{name: partial(_read_text, name=name) for name in texts},
+        **{name: partial(_read_count, name=name) for name in COUNTS},
+        **{name: partial(read_bool, variable=name) for name in SWITCHES},
+        **{name: partial(_read_text, name=name) for name in TEXTS},
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from articles.clinic import PLACEHOLDER_NAMES
+from articles.frontmatter import YamlText
 from articles.problems import Problem
 from articles.single_files import CLINIC
 from kat_site.installation.env_file import UNTOUCHABLE, add_variables, read_env_file
@@ -90,18 +91,18 @@ def plan_clinic(facts: Facts, content: Path) -> tuple[FileChange | None, Problem
     except NotSafe:
         fix = f"write these fields into it by hand: {', '.join(facts.clinic)}"
         return None, (Problem(CLINIC, 1, "the file cannot be changed without a risk", fix),)
-    assert isinstance(yaml.values, Mapping)
-    is_shipped = yaml.values.get("name") in PLACEHOLDER_NAMES
-    replaced = (
-        []
-        if is_shipped
-        else [
-            ".".join(one.place)
-            for one in find_changes(yaml.values, facts.clinic)
-            if _is_in(one.place, yaml.values)
-        ]
-    )
-    return FileChange(path, CLINIC, before, after.replace("\n", ends), tuple(replaced)), ()
+    replaced = _find_replaced(yaml, facts)
+    return FileChange(path, CLINIC, before, after.replace("\n", ends), replaced), ()
+
+
+def _find_replaced(present: YamlText, facts: Facts) -> tuple[str, ...]:
+    """Return the fields with a value of the clinic's own that gets another."""
+    assert isinstance(present.values, Mapping)
+    values = present.values
+    if values.get("name") in PLACEHOLDER_NAMES:
+        return ()
+    changes = find_changes(values, facts.clinic)
+    return tuple(".".join(one.place) for one in changes if _is_in(one.place, values))
 
 
 def _is_in(place: tuple[str, ...], values: object) -> bool:

@@ -41,6 +41,7 @@ TRIED_BY = {
     ".venv/bin/python manage.py create_staff": "tests/contact/staff/test_accounts.py",
     ".venv/bin/python manage.py evaluate_search": "tests/articles/management/test_search_commands.py",
     ".venv/bin/python -m pytest tests/test_under_load.py --load": "tests/test_under_load.py",
+    ".venv/bin/python -m pytest tests/deploy/test_from_facts.py": "tests/deploy/test_from_facts.py",
     "deploy/containers/try_image": "deploy/containers/try_image",
     "docker compose": "tests/deploy/test_containers.py",
     "cp deploy/containers/env.example": "tests/deploy/test_containers.py",
