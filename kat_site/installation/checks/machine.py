@@ -3,6 +3,7 @@
 import re
 import shutil
 import stat
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ LEAST_FREE_SHARE = 0.10
 TOO_FEW_BYTES = 50_000_000
 PLENTY_OF_BYTES = 5_000_000_000  # whatever share of a large disk that is
 NEWEST_CONTENT_SECONDS = 86_400
+SET_CLOCK = "set the clock: timedatectl set-ntp true"
 
 
 def check_python() -> Iterator[Finding]:
@@ -111,9 +113,26 @@ def check_clock(checkout: Path) -> Iterator[Finding]:
     )
     if time.time() < newest - NEWEST_CONTENT_SECONDS:
         text = "The clock is behind: files here are from the future."
-        yield error("clock", text, "set the clock: timedatectl set-ntp true")
+        yield error("clock", text, SET_CLOCK)
+    elif _is_kept_right() is False:
+        yield warning("clock", "Nothing keeps the clock right: codes will fail one day.", SET_CLOCK)
     else:
         yield good("clock", f"It is {time.strftime('%Y-%m-%d %H:%M', time.gmtime())} UTC.")
     if not available_timezones():
         fix = "apt install tzdata"
         yield error("clock", "This machine knows no time zones.", fix)
+
+
+def _is_kept_right() -> bool | None:
+    """Tell whether a time server sets the clock; None where there is no systemd to ask."""
+    program = shutil.which("timedatectl")
+    if program is None:
+        return None
+    command = [program, "show", "--property=NTPSynchronized", "--value"]
+    try:
+        done = subprocess.run(  # noqa: S603 (systemd's own program, found by its name)
+            command, capture_output=True, text=True, check=True, timeout=5
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return {"yes": True, "no": False}.get(done.stdout.strip())

@@ -97,3 +97,26 @@ def test_a_clock_behind_the_files_is_wrong(tmp_path: Path) -> None:
 
     assert found.health is Health.ERROR
     assert found.fix == "set the clock: timedatectl set-ntp true"
+
+
+@pytest.mark.parametrize(
+    ("says", "health"),
+    [
+        ("echo yes", Health.OK),
+        ("echo no", Health.WARNING),
+        ("echo 'System has not been booted with systemd' >&2; exit 1", Health.OK),
+    ],
+)
+def test_a_clock_that_no_time_server_sets_will_be_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, says: str, health: Health
+) -> None:
+    """As systemd's own program says, in whose place another stands here."""
+    program = tmp_path / "timedatectl"
+    program.write_text(f"#!/bin/sh\n{says}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+
+    [found] = check_clock(ROOT)
+
+    assert found.health is health
+    assert found.fix == ("" if health is Health.OK else "set the clock: timedatectl set-ntp true")
