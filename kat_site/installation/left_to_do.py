@@ -14,10 +14,10 @@ from articles.loader import Loader
 from articles.reviews import reviews
 from articles.single_files import CLINIC
 from kat_site.installation.facts_file import clinic_file, read_clinic_text
+from kat_site.installation.findings import MANAGE
 from kat_site.installation.leftovers import find_leftovers
 
-MANAGE = ".venv/bin/python manage.py"
-SERVER = "docs/operations.md"
+SERVER = "docs/operations/one-machine.md, or containers.md beside it"
 
 
 @dataclass(frozen=True, slots=True)
