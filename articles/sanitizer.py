@@ -1,6 +1,7 @@
 """The second wall: whatever the Markdown extensions do, only this HTML leaves the renderer."""
 
 import re
+from functools import cache
 
 import nh3
 
@@ -142,8 +143,13 @@ SCHEMES = {"https", "mailto", "tel"}
 
 def sanitize(html: str) -> str:
     """Return the HTML without anything that is not listed here."""
-    return nh3.clean(
-        html,
+    return _cleaner().clean(html)
+
+
+@cache
+def _cleaner() -> nh3.Cleaner:
+    """Return what knows the lists, made once."""
+    return nh3.Cleaner(
         tags=TAGS,
         attributes=ATTRIBUTES | {tag: set(SVG_VALUES) for tag in SVG_TAGS},
         attribute_filter=_filter,

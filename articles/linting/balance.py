@@ -12,10 +12,10 @@ from articles.linting.statements import is_benefit
 from articles.linting.vocabulary import (
     COMPARISON_ARM,
     NO_RISK,
-    RATE,
     RISK,
     SIDE_EFFECT,
     UNCERTAINTY,
+    gives_rate,
 )
 from articles.mentions import mentions_suicide
 from articles.problems import Problem
@@ -101,9 +101,9 @@ def _lonely_rates(page: LintedPage) -> Iterator[Problem]:
             continue
         for sentence in sentences:
             words = f"{sentence.lead_in} {sentence.text}"
-            if _NOT_TREATED.search(f"{sentence.heading}. {words}"):
+            if sentence.is_question or not (gives_rate(sentence.text) and _OUTCOME.search(words)):
                 continue
-            if RATE.search(sentence.text) and _OUTCOME.search(words) and not sentence.is_question:
+            if not _NOT_TREATED.search(f"{sentence.heading}. {words}"):
                 quote = quoted(sentence.text)
                 message = f"this gives a rate, and none of people without the treatment: {quote}"
                 yield BOTH_ARMS.problem(page.path, sentence.line, message)

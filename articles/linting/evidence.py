@@ -7,7 +7,7 @@ from articles.linting.advice import Advice, quoted
 from articles.linting.page import LintedPage
 from articles.linting.sentences import Sentence
 from articles.linting.statements import compares, has_number, is_benefit
-from articles.linting.vocabulary import KAT, RATE
+from articles.linting.vocabulary import KAT, gives_rate
 from articles.problems import Problem
 from articles.references import Product
 
@@ -55,4 +55,4 @@ def _claims_kat_works(text: str) -> bool:
     """Tell whether a sentence is about KAT and says that it helps, or how often or how well."""
     if not _ABOUT_KAT.search(text):
         return False
-    return is_benefit(text) or bool(RATE.search(text)) or compares(text) or bool(_SAFE.search(text))
+    return is_benefit(text) or gives_rate(text) or compares(text) or bool(_SAFE.search(text))

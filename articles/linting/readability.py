@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from math import sqrt
 
 from articles.linting.advice import Advice, quoted
+from articles.linting.alternatives import one_of
 from articles.linting.blocks import CARD_TITLES
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
@@ -97,13 +99,13 @@ def grades(page: LintedPage) -> Grades | None:
     prose = [one for one in page.sentences if one.kind not in _NOT_PROSE]
     if len(prose) < FEWEST_SENTENCES:
         return None
-    return _grades(_count(prose, _spared(page)))
+    return _grades(_count(prose, _spared(page.terms)))
 
 
 def mean_sentence(page: LintedPage) -> float:
     """Return the mean number of words in a sentence of a page's prose; 0 where there is none."""
     prose = [one for one in page.sentences if one.kind not in _NOT_PROSE]
-    counts = _count(prose, _spared(page))
+    counts = _count(prose, _spared(page.terms))
     return counts.words / counts.sentences if counts.sentences else 0
 
 
@@ -111,7 +113,7 @@ def _grade(page: LintedPage, prose: Sequence[Sentence]) -> Iterator[Problem]:
     found = grades(page)
     if found is None or max(found.flesch_kincaid, found.smog) <= GRADE_CEILING:
         return
-    spared = _spared(page)
+    spared = _spared(page.terms)
     worst = sorted(prose, key=lambda one: _difficulty(one, spared), reverse=True)[:WORST_QUOTED]
     quotes = "; ".join(f"line {one.line}: {quoted(one.text)}" for one in worst)
     message = (
@@ -170,10 +172,10 @@ def _without_prefix(sentence: Sentence) -> str:
     return sentence.text
 
 
-def _spared(page: LintedPage) -> re.Pattern[str]:
-    """Return the names and terms that no formula counts, the longest first."""
-    names = sorted({*MEDICINES, *page.terms}, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?:[’']s|s)?\b", re.IGNORECASE)
+@lru_cache(maxsize=8)
+def _spared(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the names and terms that no formula counts."""
+    return re.compile(rf"\b(?:{one_of((*MEDICINES, *terms))})(?:[’']s|s)?\b", re.IGNORECASE)
 
 
 def _long_paragraphs(page: LintedPage) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.linting.vocabulary import RATE
+from articles.linting.vocabulary import gives_rate
 
 _VERBS = (
     "add agree allow answer arrange arrive ask avoid be book bring call carry change chat check "
@@ -35,14 +35,14 @@ _OWN = re.compile(
 
 def is_instruction(text: str) -> bool:
     """Tell whether a sentence tells the reader what to do; a rate in it makes it a claim."""
-    if RATE.search(text):
+    if gives_rate(text):
         return False
     return any(one.match(text) for one in (_INSTRUCTION, _CONDITIONAL, _AFTER_COLON))
 
 
 def is_own(text: str) -> bool:
     """Tell whether a sentence speaks of the site, of what the clinic does, or for the reader."""
-    return bool(_OWN.match(text)) and not RATE.search(text)
+    return bool(_OWN.match(text)) and not gives_rate(text)
 
 
 def is_quotation(text: str) -> bool:

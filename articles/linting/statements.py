@@ -6,9 +6,9 @@ from articles.linting.vocabulary import (
     CONDITION,
     COUNT,
     PEOPLE,
-    RATE,
     SIDE_EFFECT,
     TREATMENT,
+    gives_rate,
 )
 
 _MAY = (
@@ -104,7 +104,7 @@ _UNSURE_WORDS = re.compile(rf"\b{_UNSURE}\b", re.IGNORECASE)
 
 def has_number(text: str) -> bool:
     """Tell whether a text counts people, time, doses or money, or gives a rate."""
-    return bool(RATE.search(text) or COUNT.search(text))
+    return gives_rate(text) or bool(COUNT.search(text))
 
 
 def compares(text: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from articles.linting.advice import Advice, quoted
+from articles.linting.claims.prefilter import Prefilter
+from articles.linting.claims.sieve import places
 from articles.linting.page import LintedPage, PageKind
 from articles.linting.style_words import WORDS
 from articles.linting.swaps import SWAPS
@@ -44,7 +46,8 @@ def style_problems(page: LintedPage) -> Iterator[Problem]:
     """Yield words to put in other words."""
     yield from _jargon(page)
     for sentence in page.sentences:
-        for word in WORDS:
+        for place in places(_word_filter().possible(sentence.text)):
+            word = WORDS[place]
             for found in word.pattern.finditer(sentence.text):
                 if word.unless and word.unless.search(sentence.text):
                     continue
@@ -58,6 +61,8 @@ def _jargon(page: LintedPage) -> Iterator[Problem]:
     explained: set[str] = set()
     for sentence in page.sentences:
         text = sentence.text
+        if not _swap_filter().possible(text):
+            continue
         for found in _swap_pattern().finditer(text):
             plain = SWAPS[int(str(found.lastgroup)[1:])][1]
             if _is_explained(text, found):
@@ -78,6 +83,16 @@ def _is_explained(text: str, found: re.Match[str]) -> bool:
 
 def _lower(terms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(term.lower() for term in terms)
+
+
+@cache
+def _swap_filter() -> Prefilter:
+    return Prefilter(pattern for pattern, _ in SWAPS)
+
+
+@cache
+def _word_filter() -> Prefilter:
+    return Prefilter(word.pattern.pattern for word in WORDS)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The words of the field that several rules share, as parts of patterns, and what they make."""
 
 import re
+from functools import lru_cache
 
 KAT = (
     r"(?:KAT|KAP|ketamine[- ](?:assisted|facilitated|supported|enhanced) "
@@ -60,7 +61,7 @@ COMPARISON_ARM = re.compile(
     r"untreated|\bECT\b|esketamine or|waiting list|usual care|both groups|both arms",
     re.IGNORECASE,
 )
-RATE = re.compile(
+_RATE = re.compile(
     r"\b\d[\d,]* (?:people|persons?|patients|adults) (?:in|out of) (?:every )?\d[\d,]*\b|"
     r"\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of) (?:every )?"
     r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b|"
@@ -86,3 +87,9 @@ COUNT = re.compile(
     r"\b(?:about|within|for|lasts?|after|up to) an? (?:hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=4096)  # a page's worth and more: several rules ask it of each sentence
+def gives_rate(text: str) -> bool:
+    """Tell whether a text says how many of how many: 4 in 10, half of them, 40%."""
+    return bool(_RATE.search(text))

@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from articles.linting.claims.spelling import fragments
 
 _CHARACTERS = str.maketrans(
     {
@@ -12,7 +15,7 @@ _CHARACTERS = str.maketrans(
     }
 )  # fmt: skip
 
-_REWRITES = (
+REWRITES = (
     (r"\b(?:can't|cannot|cant)\b", "can not"),
     (r"\bwon't\b", "will not"),
     (r"\bain't\b", "is not"),
@@ -51,13 +54,18 @@ _REWRITES = (
     (r"\bso how (could|can|would) (it|ketamine|kat|that)\b", r"so \2 \1 not"),
     (r"\bu\.s\.(?:a\.)?", "us"),
 )  # fmt: skip
-_COMPILED = tuple((re.compile(pattern), replacement) for pattern, replacement in _REWRITES)
+_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[,.;:!?])")
+_COMPILED = tuple(
+    (fragments(pattern), re.compile(pattern), replacement) for pattern, replacement in REWRITES
+)
 
 
+@lru_cache(maxsize=4096)  # a page's worth and more: pairs and headings are read again and again
 def normal(text: str) -> str:
     """Return a sentence in lower case, contractions written out, hyphens and quotes gone."""
     text = unicodedata.normalize("NFKC", text).translate(_CHARACTERS).lower()
     text = text.replace('"', " ")
-    for pattern, replacement in _COMPILED:
-        text = pattern.sub(replacement, text)
-    return " ".join(re.sub(r"\s+(?=[,.;:!?])", "", text.replace(" ; ", "; ")).split())
+    for needed, pattern, replacement in _COMPILED:
+        if any(each in text for each in needed):
+            text = pattern.sub(replacement, text)
+    return " ".join(_SPACE_BEFORE_STOP.sub("", text.replace(" ; ", "; ")).split())

@@ -31,6 +31,17 @@ class Recipe:
     marked: str
     others: tuple[tuple[str, str], ...]  # a sign, or "", and meanings
 
+    @property
+    def needed(self) -> tuple[list[str], ...]:
+        """Sets of meanings; a sentence must have one of each."""
+        near = (senses for sign, senses in self.others if sign not in ("-", "!"))
+        return tuple(senses.split("|") for senses in (self.marked, *near))
+
+    @property
+    def forbidden(self) -> list[str]:
+        """Meanings that a sentence must not have."""
+        return [one for sign, senses in self.others if sign == "-" for one in senses.split("|")]
+
     def find(self, text: str, tags: Tags) -> Iterator[Tag]:
         """Yield the marked words wherever the whole recipe is there."""
         if not self._may_be(tags):

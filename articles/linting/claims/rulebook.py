@@ -1,11 +1,12 @@
 """All rules together: which of them a sentence breaks, trying only those that it can break."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from articles.linting.claims.prefilter import Prefilter
-from articles.linting.claims.recipes import recipe
 from articles.linting.claims.rules import Rule, Statement
+from articles.linting.claims.sieve import places
+from articles.linting.claims.stock import Stock
 
 
 class RuleBook:
@@ -13,46 +14,42 @@ class RuleBook:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.rules = tuple(rules)
-        self._patterns = [
-            (place, pattern) for place, rule in enumerate(self.rules) for pattern in rule.patterns
-        ]
-        self._by_sense: dict[str, set[int]] = {}
-        for place, rule in enumerate(self.rules):
-            for source in rule.recipes:
-                for sense in recipe(source).marked.split("|"):
-                    self._by_sense.setdefault(sense, set()).add(place)
+        self._patterns = _with_places(rule.patterns for rule in self.rules)
+        self._recipes = _with_places(rule.recipes for rule in self.rules)
 
     def broken_by(self, statement: Statement) -> tuple[Rule, ...]:
         """Return the rules that a sentence breaks."""
         if statement.is_doubtful:
             return ()
-        patterns = self._possible(statement.text)
-        places = set(patterns).union(
-            *(self._by_sense.get(sense, ()) for sense in statement.tags.all)
-        )
+        patterns = _by_place(self._patterns, self._prefilter.possible(statement.text))
+        recipes = _by_place(self._recipes, self._stock.possible(statement.tags.all))
         return tuple(
             rule
-            for place in sorted(places)
-            if (rule := self.rules[place]).is_broken_by(statement, patterns.get(place, ()))
+            for place in sorted(patterns.keys() | recipes.keys())
+            if (rule := self.rules[place]).is_broken_by(
+                statement, patterns.get(place, ()), recipes.get(place, ())
+            )
         )
 
     @cached_property
     def _prefilter(self) -> Prefilter:
         """Made when it is first wanted, for it takes the better part of a second."""
-        return Prefilter([pattern for _, pattern in self._patterns])
+        return Prefilter(pattern for _, pattern in self._patterns)
 
-    def _possible(self, text: str) -> dict[int, list[str]]:
-        """Return the patterns that may match a text, by the place of their rule."""
-        found: dict[int, list[str]] = {}
-        for bit in _bits(self._prefilter.possible(text)):
-            place, pattern = self._patterns[bit]
-            found.setdefault(place, []).append(pattern)
-        return found
+    @cached_property
+    def _stock(self) -> Stock:
+        return Stock(source for _, source in self._recipes)
 
 
-def _bits(number: int) -> Iterator[int]:
-    """Yield the places of the bits that are set."""
-    while number:
-        lowest = number & -number
-        yield lowest.bit_length() - 1
-        number ^= lowest
+def _with_places(sources: Iterable[Sequence[str]]) -> list[tuple[int, str]]:
+    """Return the sources of all rules, each with the place of its rule."""
+    return [(place, source) for place, each in enumerate(sources) for source in each]
+
+
+def _by_place(sources: Sequence[tuple[int, str]], number: int) -> dict[int, list[str]]:
+    """Return the sources whose bit is set, by the place of their rule."""
+    found: dict[int, list[str]] = {}
+    for bit in places(number):
+        place, source = sources[bit]
+        found.setdefault(place, []).append(source)
+    return found

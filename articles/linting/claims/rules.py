@@ -108,20 +108,12 @@ class Rule:
         """The second word of the id: "cure" of "claim-cure-gone"."""
         return self.id.split("-")[1]
 
-    def is_broken_by(self, statement: Statement, patterns: Sequence[str]) -> bool:
-        """Say whether the sentence makes this claim; `patterns` are those worth trying."""
-        return any(self._misleads(statement, found) for found in self._find(statement, patterns))
-
-    def _find(self, statement: Statement, patterns: Sequence[str]) -> Iterator[Found]:
-        """Yield words that may make the claim; those of a lead-in alone do not."""
-        text, least = statement.text, len(statement.lead)
-        for pattern in patterns:
-            for match in rx(pattern).finditer(text):
-                if match.end() > least:
-                    yield Found(match[0], match.start(), match.end(), place(match))
-        for source in self.recipes:
-            for tag in recipe(source).find(text, statement.tags):
-                yield Found(text[tag.start : tag.end], tag.start, tag.end, tag.start)
+    def is_broken_by(
+        self, statement: Statement, patterns: Sequence[str], recipes: Sequence[str]
+    ) -> bool:
+        """Say whether the sentence makes this claim; only these of its own are tried."""
+        every = _find(statement, patterns, recipes)
+        return any(self._misleads(statement, found) for found in every)
 
     def _misleads(self, statement: Statement, found: Found) -> bool:
         """Say whether words that were found do claim what the rule is about."""
@@ -135,6 +127,18 @@ class Rule:
         asks = statement.sentence.is_question
         said = stance(text, found.at, found.end, asks=asks, presumes=self.presumes)
         return said in self.says and (self.guard is None or self.guard(statement, found))
+
+
+def _find(statement: Statement, patterns: Sequence[str], recipes: Sequence[str]) -> Iterator[Found]:
+    """Yield words that may make a claim; those of a lead-in alone do not."""
+    text, least = statement.text, len(statement.lead)
+    for pattern in patterns:
+        for match in rx(pattern).finditer(text):
+            if match.end() > least:
+                yield Found(match[0], match.start(), match.end(), place(match))
+    for source in recipes:
+        for tag in recipe(source).find(text, statement.tags):
+            yield Found(text[tag.start : tag.end], tag.start, tag.end, tag.start)
 
 
 @dataclass(frozen=True, slots=True)

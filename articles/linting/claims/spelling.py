@@ -44,6 +44,11 @@ def parse(pattern: str) -> Parts:
     return _simplify(parser.parse(NAME.sub(_stand_in, pattern)))
 
 
+def fragments(pattern: str) -> tuple[str, ...]:
+    """Return texts of which every match of a pattern holds one; the empty one if none is known."""
+    return tuple(sorted(_fragments(parse(pattern)) or ("",)))
+
+
 def heads(parts: Parts) -> Heads | None:
     """Return the beginnings of the word with which the parts must begin, or None."""
     found = _spell(parts, _NEW)[0]
@@ -82,6 +87,23 @@ def _simplify(nodes: Iterable[tuple[Any, Any]]) -> Parts:
         elif kind not in _EMPTY:
             parts.append(None)
     return tuple(parts)
+
+
+def _fragments(parts: Parts) -> Heads | None:
+    """Return texts of which one is in whatever the parts match, the longest that there are."""
+    found = [each for part in parts if (each := _fragments_of(part)) is not None]
+    return max(found, key=lambda texts: min(map(len, texts)), default=None)
+
+
+def _fragments_of(part: str | Choice | Repeat | None) -> Heads | None:
+    """Return texts of which one is in whatever one part matches."""
+    if isinstance(part, str):
+        return frozenset([part])
+    if isinstance(part, Choice):
+        found = [_fragments(branch) for branch in part.branches]
+        known = [each for each in found if each is not None]
+        return frozenset[str]().union(*known) if len(known) == len(found) else None
+    return _fragments(part.parts) if isinstance(part, Repeat) and not part.can_lack else None
 
 
 def _spell(parts: Parts, before: Heads) -> tuple[Heads, Heads]:

@@ -40,7 +40,7 @@ def broken_by_trying_all(statement: Statement) -> list[Rule]:
     """Return the rules that a sentence breaks, without the prefilter and the index of meanings."""
     if statement.is_doubtful:
         return []
-    return [rule for rule in RULES if rule.is_broken_by(statement, rule.patterns)]
+    return [rule for rule in RULES if rule.is_broken_by(statement, rule.patterns, rule.recipes)]
 
 
 @pytest.mark.parametrize("part", range(8))
@@ -66,21 +66,29 @@ def test_what_matches_may_match(text: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        ("heal(?:s|ed)? @trauma", {"trauma"}),
-        ("(?:cur(?:es|ed)|heals?) (?:\\w+ )?you", {"cure", "heal", "heals"}),
-        ("(?:very |so )?safe", {"safe"}),
-        ("<gap3>forever", {"forever"}),
-        (r"\d+ mg", {"mg"}),
+        ("heal(?:s|ed)? @trauma", [{"trauma"}, {"heal", "heals", "healed"}]),
+        ("(?:cur(?:es|ed)|heals?) (?:\\w+ )?you", [{"cure", "heal", "heals"}, {"you"}]),
+        ("(?:very |so )?safe", [{"safe"}]),
+        ("<gap3>forever", [{"forever"}]),
+        (r"\d+ MG", [{"mg"}]),
     ],
 )
 def test_cues_are_beginnings_of_words_that_a_match_must_hold(
-    pattern: str, expected: set[str]
+    pattern: str, expected: list[set[str]]
 ) -> None:
-    assert set(cues(pattern) or ()) == expected
+    assert [set(each) for each in cues(pattern)] == expected
+
+
+def test_a_pattern_is_tried_where_a_text_has_one_cue_of_each_set() -> None:
+    some = Prefilter(["heal(?:s|ed)? @trauma", "cure"])
+
+    assert some.possible("it heals") == 0b00
+    assert some.possible("it Heals old Trauma") == 0b01
+    assert some.possible("it cures trauma, and heals") == 0b11
 
 
 def test_a_pattern_without_cues_is_always_tried() -> None:
-    assert cues(r"\d+%") is None
+    assert cues(r"\d+%") == ()
     assert Prefilter([r"\d+%", "cure"]).possible("some 90 percent") == 0b1
 
 

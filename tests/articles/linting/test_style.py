@@ -1,12 +1,17 @@
 """Jargon, and words this site does not use."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from articles.linting.claims.prefilter import Prefilter
 from articles.linting.style import style_problems
+from articles.linting.style_words import WORDS
 from articles.linting.swaps import SWAPS
 from tests.articles.linting.pages import PAGE, page
+
+SENTENCES = Path(__file__).parents[2] / "claims" / "misleading.tsv"
 
 
 def rules(body: str) -> list[str]:
@@ -128,3 +133,18 @@ def test_words_that_are_right(sentence: str) -> None:
 
 def test_headings_of_other_pages_may_ask() -> None:
     assert list(style_problems(page("## Is it clear?", path=PAGE))) == []
+
+
+@pytest.mark.parametrize(
+    "patterns", [[word for word, _ in SWAPS], [w.pattern.pattern for w in WORDS]]
+)
+def test_words_to_swap_are_looked_for_wherever_they_can_be(patterns: list[str]) -> None:
+    words = sorted({word for each in patterns for word in re.findall(r"[A-Za-z]{2,}", each)})
+    texts = [" ".join(words[place : place + 12]) for place in range(len(words))]
+    texts += SENTENCES.read_text(encoding="utf-8").splitlines()
+    looks_for = Prefilter(patterns)
+
+    for place, pattern in enumerate(patterns):
+        here = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+        for text in texts:
+            assert not here.search(text) or looks_for.possible(text) >> place & 1, text
