@@ -60,7 +60,7 @@ class Checkout:
             sys.executable,
             ["manage.py", *arguments],
             cwd=str(self.path),
-            env={**outer(), **variables},
+            env={**outer(), "DJANGO_COLORS": "nocolor", **variables},
             encoding="utf-8",
             timeout=PATIENCE_SECONDS,
             dimensions=(60, 200),
