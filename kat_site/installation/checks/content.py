@@ -60,7 +60,7 @@ def _check_placeholders(content: Path) -> Iterator[Finding]:
     left = find_leftovers(yaml) if yaml else ()
     if left:
         names = ", ".join(f"{one.name} (line {one.line})" for one in left)
-        fix = f"write your own there, or run {MANAGE} setup, which asks for most of them"
+        fix = f"write your own there; {MANAGE} setup asks for name, addresses and numbers"
         is_harmful = settings.KAT_ENV == "production" and HARMFUL & {one.name for one in left}
         make = error if is_harmful else warning
         yield make("clinic", f"Still placeholders in {CLINIC}: {names}.", fix)

@@ -69,7 +69,7 @@ def test_placeholders_are_named_with_their_lines(
 
     assert (found.health, harmful.health) == (Health.WARNING, Health.ERROR)
     assert "name (line 1), telephone (line 3)" in found.message
-    assert "setup, which asks for most of them" in found.fix
+    assert "setup asks for name, addresses and numbers" in found.fix
 
 
 def test_an_overdue_review_is_seen(content: ContentFolder) -> None:
