@@ -5,8 +5,6 @@ does not answer. Their one style is let through by its digest, which does not de
 so that a proxy's configuration can name it once for all.
 """
 
-import base64
-import hashlib
 import os
 import tempfile
 from collections.abc import Mapping
@@ -14,6 +12,7 @@ from pathlib import Path
 
 from django.template.loader import render_to_string
 
+from articles import style_sources
 from articles.clinic import Clinic
 
 TITLES: Mapping[str, str] = {
@@ -34,8 +33,7 @@ def render_down_pages(clinic: Clinic) -> dict[str, str]:
 
 def style_source() -> str:
     """Return the style's digest as a Content-Security-Policy names it: `'sha256-…'`."""
-    digest = hashlib.sha256(_style().encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    return style_sources.style_source(_style())
 
 
 def write_down_pages(folder: Path, clinic: Clinic) -> tuple[Path, ...]:

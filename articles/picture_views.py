@@ -1,8 +1,5 @@
 """Drawn pictures, the icons and the web manifest."""
 
-from base64 import b64encode
-from hashlib import sha256
-
 from django.http import (
     HttpRequest,
     HttpResponse,
@@ -16,6 +13,7 @@ from articles.artwork.pictures import Card, make_cards
 from articles.drawn_files import read_picture
 from articles.editions import current_edition
 from articles.methods import reading_page, safe_only
+from articles.style_sources import style_source
 
 CONTENT_TYPES = {
     "ico": "image/x-icon",  # the type that IANA has, image/vnd.microsoft.icon, is known to fewer
@@ -40,9 +38,9 @@ def icon(request: HttpRequest, name: str, digest: str, suffix: str) -> HttpRespo
     found = make_icons(current_edition().library.clinic).get(name)
     if found is None or found.suffix != suffix:
         return _send(request, None)
-    style = b64encode(sha256(icon_style(found.brand).encode()).digest()).decode()
     answer = _send(request, found)
-    setattr(answer, CSP_UPDATE, {"style-src": f"'sha256-{style}'"})  # the one in the SVG file
+    style = style_source(icon_style(found.brand))
+    setattr(answer, CSP_UPDATE, {"style-src": [style]})  # the one in the SVG file
     return answer
 
 

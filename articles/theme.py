@@ -1,6 +1,4 @@
-"""The clinic's brand color as a stylesheet of its own: the policy allows no inline style."""
-
-from hashlib import sha256
+"""The clinic's brand color as style: the shipped stylesheet's own is replaced by it."""
 
 from articles.clinic import BrandColor, Clinic
 
@@ -8,16 +6,12 @@ SHIPPED = BrandColor(light="#0f5c5c", dark="#7fd1c7")  # what static/css/tokens.
 
 
 def theme_css(clinic: Clinic) -> str:
-    """Return the rule that sets the clinic's colors."""
-    colors = clinic.brand_color or SHIPPED
-    return (
-        f":root {{ --brand-light: {colors.light.lower()}; --brand-dark: {colors.dark.lower()}; }}\n"
-    )
+    """Return the rule that sets the clinic's colors; empty where the shipped ones are meant."""
+    colors = clinic.brand_color
+    if colors is None or _rule(colors) == _rule(SHIPPED):
+        return ""
+    return _rule(colors)
 
 
-def theme_url(clinic: Clinic) -> str | None:
-    """Return the stylesheet's path, or None where the shipped colors are meant."""
-    css = theme_css(clinic)
-    if css == theme_css(clinic.model_copy(update={"brand_color": SHIPPED})):
-        return None
-    return f"/theme.{sha256(css.encode()).hexdigest()[:12]}.css"
+def _rule(colors: BrandColor) -> str:
+    return f":root{{--brand-light:{colors.light.lower()};--brand-dark:{colors.dark.lower()}}}"

@@ -32,5 +32,4 @@ urlpatterns = [
     path("images/<str:name>", views.image, name="image"),
     path("social/<slug:name>.<str:digest>.png", picture_views.social_image, name="social_image"),
     path("icons/<slug:name>.<str:digest>.<str:suffix>", picture_views.icon, name="icon"),
-    path("theme.<str:digest>.css", views.theme, name="theme"),
 ]

@@ -13,7 +13,6 @@ from articles.reading import Crumb, home_crumb, moved_or_gone
 from articles.search import Scope
 from articles.search_views import answer_query, render_answer, searchable_page
 from articles.structured_data import graphs
-from articles.theme import theme_css, theme_url
 
 ONE_YEAR_SECONDS = 31_536_000
 
@@ -151,12 +150,3 @@ def image(request: HttpRequest, name: str) -> HttpResponse:
     if found is None:
         return HttpResponseNotFound("No such picture.", content_type="text/plain")
     return HttpResponse(found.content, content_type=found.content_type)
-
-
-@immutable
-def theme(request: HttpRequest, digest: str) -> HttpResponse:
-    """Send the clinic's brand color as a stylesheet."""
-    clinic = current_edition().library.clinic
-    if theme_url(clinic) != request.path:
-        return HttpResponseNotFound("No such file.", content_type="text/plain")
-    return HttpResponse(theme_css(clinic), content_type="text/css; charset=utf-8")

@@ -11,7 +11,6 @@ from articles.artwork.icon_set import make_icons
 from articles.artwork.pictures import site_card
 from articles.editions import current_edition
 from articles.library import Library
-from articles.theme import theme_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +42,7 @@ def site(request: HttpRequest) -> dict[str, object]:
         "has_handouts": bool(library.handouts),
         "has_archive": has_archive(library),
         "feed_url": reverse("feed"),
-        "logo_url": logo.url if logo else None,
-        "theme_url": theme_url(clinic),
+        "logo": logo,
         "site_url": settings.KAT_SITE_URL,
         "picture": site_card(library),  # of the shared link; a view may name another
         "icon_url": icons["icon"].url,

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import environ
 from csp.constants import NONE, SELF
 
+from articles.style_sources import style_source
 from kat_site.database import read_database
 from kat_site.environment import (
     read_bool,
@@ -25,6 +26,7 @@ from kat_site.environment import (
     read_site_url,
     refuse,
 )
+from kat_site.first_style import first_style
 from kat_site.logs import read_log_format
 from kat_site.mail import read_mail_server, read_recipient, read_sender
 from kat_site.security import read_security_contacts, read_security_policy
@@ -78,7 +80,7 @@ MIDDLEWARE = [
     "kat_site.one_hop.OneHopMiddleware",  # outside of what sends from http to https
     "kat_site.headers.PolicyHeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "kat_site.style_policy.StylePolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "kat_site.transport.GuardMiddleware",  # after what sets headers: its answers carry them too
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -243,7 +245,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "script-src": [SELF],
-        "style-src": [SELF],
+        "style-src": [SELF, style_source(first_style())],  # computed from the file as it is now
         "img-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

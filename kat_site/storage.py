@@ -1,28 +1,19 @@
-"""Static files as readers get them: two stylesheets, names with a hash, compressed."""
+"""Static files as readers get them: stylesheets whole, names with a hash, compressed."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
-import lightningcss
-from django.core.exceptions import ImproperlyConfigured
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-STYLESHEETS = ("css/first.css", "css/rest.css")  # what the first screen needs, and the rest
-FOLDER = "css/"  # what else lies here is a part that a stylesheet imports
+from kat_site.bundling import bundle
+
+STYLESHEETS = ("css/rest.css",)  # the style of the first screen stands in the page
+FOLDER = "css/"  # what else lies here is a part, or stands in the page
 PACKAGE = "django_htmx/"  # of all that the package has, pages load one file
 HTMX = "django_htmx/htmx-4.min.js"
 EDITING = ("js/edit-reload.js",)  # for `make edit` alone
-# The first browsers that know cascade layers, which every rule of ours is in (caniuse.com,
-# css-cascade-layers). For them lightningcss rewrites what is newer, such as light-dark().
-OLDEST_BROWSERS = [
-    "chrome >= 99",
-    "edge >= 99",
-    "firefox >= 97",
-    "safari >= 15.4",
-    "ios_saf >= 15.4",
-]
 
 Files = Mapping[str, tuple[Storage, str]]  # {name to publish: (where it lies, its name there)}
 Processed = tuple[str, str | None, bool | Exception]  # name, name with hash, what became of it
@@ -66,17 +57,3 @@ class EditingStaticFilesStorage(BundledStaticFilesStorage):
 
     stylesheets = (*STYLESHEETS, "css/edit.css")
     left_out = ()
-
-
-def bundle(path: str) -> str:
-    """Return the stylesheet at `path` with every @import put in place, minified.
-
-    Raises ImproperlyConfigured with file, line and reason where a part is missing or is not CSS.
-    """
-    try:
-        return lightningcss.bundle_css(path, browsers_list=OLDEST_BROWSERS)
-    except (OSError, ValueError) as error:
-        raise ImproperlyConfigured(
-            f"The stylesheet cannot be put together. {error}\n"
-            "  Fix: mend the file named above; an @import names an existing file in static/css/."
-        ) from error

@@ -100,7 +100,7 @@ def test_an_unknown_article_is_not_found_and_the_nearest_one_is_named(client: Cl
 
 
 @pytest.mark.parametrize(
-    "path", ["/topics/nothing/", "/pages/nothing/", "/nothing/", "/images/no.svg", "/theme.0.css"]
+    "path", ["/topics/nothing/", "/pages/nothing/", "/nothing/", "/images/no.svg"]
 )
 def test_what_is_not_there_is_not_found(client: Client, path: str) -> None:
     assert client.get(path).status_code == 404
@@ -184,17 +184,6 @@ def test_a_picture_is_sent_for_good_under_its_hashed_name(site: ContentFolder) -
     assert answer.headers["Content-Type"] == "image/svg+xml"
     assert "immutable" in answer.headers["Cache-Control"]
     assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-
-
-def test_the_clinic_s_color_is_linked_and_sent(site: ContentFolder) -> None:
-    site.write("clinic.yaml", CLINIC + 'brand_color: {light: "#5a2a6e", dark: "#d9b3e6"}\n')
-    client = Client()
-    url = "/theme." + client.get("/").text.partition('href="/theme.')[2].partition('"')[0]
-
-    answer = client.get(url)
-
-    assert answer.text == ":root { --brand-light: #5a2a6e; --brand-dark: #d9b3e6; }\n"
-    assert answer.headers["Content-Type"] == "text/css; charset=utf-8"
 
 
 def test_the_sitemap_names_every_page_once_with_its_last_change(

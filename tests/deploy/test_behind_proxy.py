@@ -47,7 +47,7 @@ def straight(site: Server, path: str, **headers: str) -> Answer:
 
 
 def stylesheet(proxy: Proxy) -> str:
-    found = re.search(r'href="(/static/css/first\.[^"]+\.css)"', proxy.get("/").text)
+    found = re.search(r'href="(/static/css/rest\.[^"]+\.css)"', proxy.get("/").text)
     assert found
     return found[1]
 

@@ -28,7 +28,7 @@ def look(proxy: Proxy) -> None:
             Referer="https://referrer.example/",
             source="127.0.0.77",
         ),
-        proxy.get("/static/css/first.css"),
+        proxy.get("/static/css/rest.css"),
         proxy.post("/contact/", {"message": "secret-words"}),
     ):
         assert answer.status == 503

@@ -4,8 +4,12 @@ import pytest
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.test import Client
 
+from articles.style_sources import style_source
+from kat_site.first_style import first_style
+
 EXPECTED = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self';"
+    "Content-Security-Policy": "default-src 'none'; script-src 'self';"
+    f" style-src 'self' {style_source(first_style())};"
     " img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
     " base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -62,7 +66,7 @@ def test_a_refused_host_carries_them() -> None:
 
 @pytest.mark.django_db  # the end of an answer looks after the connection
 def test_a_static_file_carries_them() -> None:
-    answer = Client().get(staticfiles_storage.url("css/first.css"))
+    answer = Client().get(staticfiles_storage.url("css/rest.css"))
     answer.close()
 
     assert answer.status_code == 200

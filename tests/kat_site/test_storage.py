@@ -1,4 +1,4 @@
-"""Static files: two stylesheets, hashed and compressed, with none of its parts beside it."""
+"""Static files: stylesheets hashed and compressed, with none of their parts beside them."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from pytest_django import Settings
 
-from kat_site.storage import STYLESHEETS, bundle
+from kat_site.bundling import bundle
 
 BUNDLES = ("first.css", "rest.css", "edit.css")
 
@@ -18,7 +18,7 @@ BUNDLES = ("first.css", "rest.css", "edit.css")
 def static(tmp_path: Path, settings: Settings) -> Path:
     """A source folder with a stylesheet in parts, and settings that publish it to `public`."""
     source = tmp_path / "static"
-    write(source / "css/first.css", '@layer reset, base;\n@import "parts/base.css" layer(base);\n')
+    write(source / "css/rest.css", '@layer reset, base;\n@import "parts/base.css" layer(base);\n')
     write(source / "css/parts/base.css", "body {\n  background: url(/static/img/paper.svg);\n}\n")
     write(source / "img/paper.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>" + " " * 2000)
     settings.STATICFILES_DIRS = [source]
@@ -44,7 +44,7 @@ def collect(static: Path) -> dict[str, str]:
 def test_the_stylesheet_holds_its_parts_and_hashed_urls(static: Path) -> None:
     names = collect(static)
 
-    published = (static.parent / "public" / names["css/first.css"]).read_text(encoding="utf-8")
+    published = (static.parent / "public" / names["css/rest.css"]).read_text(encoding="utf-8")
     url = f'"/static/{names["img/paper.svg"]}"'
     assert published == "@layer reset;@layer base{body{background:url(" + url + ")}}"
 
@@ -52,7 +52,7 @@ def test_the_stylesheet_holds_its_parts_and_hashed_urls(static: Path) -> None:
 def test_parts_are_not_published(static: Path) -> None:
     names = collect(static)
 
-    assert sorted(names) == ["css/first.css", "img/paper.svg"]
+    assert sorted(names) == ["css/rest.css", "img/paper.svg"]
     assert not (static.parent / "public/css/parts/base.css").exists()
 
 
@@ -70,35 +70,35 @@ def test_an_edited_part_gives_the_stylesheet_a_new_name(static: Path) -> None:
 
     after = collect(static)
 
-    assert after["css/first.css"] != before["css/first.css"]
-    published = (static.parent / "public" / after["css/first.css"]).read_text(encoding="utf-8")
+    assert after["css/rest.css"] != before["css/rest.css"]
+    published = (static.parent / "public" / after["css/rest.css"]).read_text(encoding="utf-8")
     assert published == "@layer reset;@layer base{body{color:red}}"
 
 
 def test_newer_color_functions_are_rewritten_for_older_browsers(tmp_path: Path) -> None:
-    write(tmp_path / "first.css", "a { color: light-dark(#fff, #000); }")
+    write(tmp_path / "rest.css", "a { color: light-dark(#fff, #000); }")
 
-    bundled = bundle(str(tmp_path / "first.css"))
+    bundled = bundle(str(tmp_path / "rest.css"))
 
     assert "light-dark(" not in bundled
 
 
 def test_a_missing_part_is_named(tmp_path: Path) -> None:
-    write(tmp_path / "first.css", '@import "gone.css";')
+    write(tmp_path / "rest.css", '@import "gone.css";')
 
     with pytest.raises(ImproperlyConfigured) as caught:
-        bundle(str(tmp_path / "first.css"))
+        bundle(str(tmp_path / "rest.css"))
 
-    assert str(tmp_path / "first.css") in str(caught.value)
+    assert str(tmp_path / "rest.css") in str(caught.value)
     assert "No such file or directory" in str(caught.value)
 
 
 def test_a_part_that_is_not_css_is_named(tmp_path: Path) -> None:
-    write(tmp_path / "first.css", '@import "part.css";')
+    write(tmp_path / "rest.css", '@import "part.css";')
     write(tmp_path / "part.css", "a { color: red; } }")
 
     with pytest.raises(ImproperlyConfigured) as caught:
-        bundle(str(tmp_path / "first.css"))
+        bundle(str(tmp_path / "rest.css"))
 
     assert str(tmp_path / "part.css") in str(caught.value)
 
@@ -122,9 +122,7 @@ def test_every_stylesheet_is_part_of_one_bundle(
 
 
 def test_the_first_screen_needs_no_token_of_the_rest(settings: Settings) -> None:
-    first, _ = (Path(settings.BASE_DIR) / "static" / name for name in STYLESHEETS)
-
-    style = bundle(str(first))
+    style = bundle(str(Path(settings.BASE_DIR) / "static/css/first.css"))
 
     used = set(re.findall(r"var\((--[a-z0-9-]+)", style))
     assert used - set(re.findall(r"[{;](--[a-z0-9-]+):", style)) == set()
@@ -146,7 +144,7 @@ def test_what_is_for_editing_is_not_published(static: Path) -> None:
     write(static / "css/edit.css", '@import "parts/base.css" layer(base);')
     write(static / "js/edit-reload.js", "const a = 1;")
 
-    assert sorted(collect(static)) == ["css/first.css", "img/paper.svg"]
+    assert sorted(collect(static)) == ["css/rest.css", "img/paper.svg"]
 
 
 def test_an_editor_gets_it(static: Path, settings: Settings) -> None:
@@ -156,6 +154,6 @@ def test_an_editor_gets_it(static: Path, settings: Settings) -> None:
 
     names = collect(static)
 
-    assert sorted(names) == ["css/edit.css", "css/first.css", "img/paper.svg", "js/edit-reload.js"]
+    assert sorted(names) == ["css/edit.css", "css/rest.css", "img/paper.svg", "js/edit-reload.js"]
     published = static.parent / "public" / names["css/edit.css"]
     assert published.read_text(encoding="utf-8").startswith("@layer base{body{background:")

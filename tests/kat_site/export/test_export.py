@@ -95,7 +95,7 @@ def test_pictures_styles_feeds_and_small_files_come_along(files: Path) -> None:
     assert {path.removeprefix("/") for path in library.images} <= names
     assert {"feed.xml", "sitemap.xml", "robots.txt", "404.html", "410.html"} <= names
     assert {"_headers", "_redirects", ".export/nginx.conf", ".export/Caddyfile"} <= names
-    for kind in ("css/first", "css/rest", "js/search-live", "js/reading"):
+    for kind in ("css/rest", "js/search-live", "js/reading"):
         assert any(re.match(rf"static/{kind}\.\w{{12}}\.\w+$", name) for name in names), kind
 
 
