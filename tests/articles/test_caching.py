@@ -55,7 +55,7 @@ def test_other_code_does_not_find_it(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert kept(tmp_path).read("a") is None
 
 
-@pytest.mark.parametrize("name", ["rule.py", "words.toml"])
+@pytest.mark.parametrize("name", ["rule.py", "words.toml", "learned.json"])
 def test_a_changed_source_file_makes_another_version(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:

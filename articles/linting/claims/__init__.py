@@ -43,7 +43,8 @@ from articles.linting.claims import (
     superiority,
     trips,
 )
-from articles.linting.claims.pairs import pairs
+from articles.linting.claims.judging import keep, suspect
+from articles.linting.claims.pairs import PAIR, pairs
 from articles.linting.claims.rulebook import RuleBook
 from articles.linting.claims.rules import Finding, Rule, Statement
 from articles.linting.sentences import Sentence
@@ -110,23 +111,39 @@ def claim_problems(sentences: Sequence[Sentence], *, path: str) -> tuple[Problem
 
 
 def _by_sentence(sentences: Sequence[Sentence]) -> Iterator[list[Finding]]:
-    """Yield the findings of each sentence, then those of pairs neither half of which has any."""
+    """Yield the findings of each sentence, those of pairs neither half of which has any, hints."""
     alone = [_findings(sentence) for sentence in sentences]
     yield from alone
+    told = {place for place, findings in enumerate(alone) if findings}
     for place, joint, shown in pairs(sentences):
-        if not alone[place] and not alone[place + 1]:
-            yield [Finding(finding.rule, shown) for finding in _findings(joint)]
+        if place not in told and place + 1 not in told:
+            findings = [Finding(finding.rule, shown) for finding in _findings(joint)]
+            told.update((place, place + 1) if findings else ())
+            yield findings
+    for place, sentence in enumerate(sentences):
+        if place not in told:
+            yield [Finding(rule, sentence) for rule in _judged(_anywhere(sentence))[1]]
 
 
 def _findings(sentence: Sentence) -> list[Finding]:
-    """Return the rules that one sentence breaks, wherever in a file it stands."""
-    return [Finding(rule, sentence) for rule in _broken_by(replace(sentence, line=0, block=0))]
+    """Return the rules that one sentence breaks."""
+    return [Finding(rule, sentence) for rule in _judged(_anywhere(sentence))[0]]
+
+
+def _anywhere(sentence: Sentence) -> Sentence:
+    """Return a sentence wherever in a file it stands."""
+    return replace(sentence, line=0, block=0)
 
 
 @lru_cache(maxsize=20_000)  # a few sites' worth: an edit changes few sentences
-def _broken_by(sentence: Sentence) -> tuple[Rule, ...]:
-    """Return the rules that a sentence breaks."""
-    return _BOOK.broken_by(Statement(sentence))
+def _judged(sentence: Sentence) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    """Return the rules that a sentence breaks, and what to hint where it breaks none."""
+    statement = Statement(sentence)
+    broken = _BOOK.broken_by(statement)
+    if sentence.kind == PAIR:  # its wording is not the writer's
+        return broken, ()
+    kept = keep(statement, broken)
+    return kept, () if kept else suspect(statement, RULES)
 
 
 def _worth_telling(findings: list[Finding]) -> list[Finding]:
