@@ -20,8 +20,13 @@ from gunicorn.config import Config
 from gunicorn.glogging import Logger
 from gunicorn.workers.base import Worker
 
-environ.Env.read_env(Path(__file__).resolve().parent / ".env")
+from kat_site.environment import read_env_file
+from kat_site.logs import make_formatter, read_log_format
+
+read_env_file(Path(__file__).resolve().parent / ".env")
 env = environ.Env()
+is_production = env.str("KAT_ENV", default="demo") == "production"
+log_format = read_log_format(env, is_production=is_production)
 
 
 SWITCH_SECONDS = 0.0005  # that a thread may go on while others wait; Python's own is ten times that
@@ -36,16 +41,19 @@ logging.getLogger("gunicorn.http.wsgi").setLevel(logging.ERROR)
 
 
 class PrivateLogger(Logger):
-    """gunicorn's own log without what it would repeat from a request.
+    """gunicorn's own log in the site's form, without what it would repeat from a request.
 
     gunicorn names the client's address and the request line, query string included, where it
     refuses a malformed request and where an application fails. Our logs hold neither.
     """
 
     def setup(self, cfg: Config) -> None:
-        """Set up the log as gunicorn does, and a filter on it."""
+        """Set up the log as gunicorn does, a filter on it, and the form of the site's log."""
         super().setup(cfg)
         self.error_log.addFilter(without_request)
+        if log_format == "json" or is_production:
+            for handler in self.error_log.handlers:
+                handler.setFormatter(make_formatter(log_format, is_production=is_production))
 
 
 def without_request(record: logging.LogRecord) -> bool:
@@ -84,7 +92,8 @@ def when_ready(server: Arbiter) -> None:
     if getattr(server.app, "app_uri", "") == "kat_site.edit_wsgi":
         log.info("%s", editing_steps(f"http://127.0.0.1:{port}/"))
         return
-    log.info("%s", first_steps(f"http://{in_brackets(visited)}:{port}/"))
+    url = f"http://{in_brackets(visited)}:{port}/"
+    log.info("%s", f"The site is at {url}" if is_production else first_steps(url))
 
 
 def note_end(server: Arbiter, number: int, frame: FrameType | None) -> None:

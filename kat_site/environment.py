@@ -22,6 +22,21 @@ def refuse(variable: str, problem: str, fix: str) -> ImproperlyConfigured:
     return ImproperlyConfigured(f"{variable}: {problem}\n  Fix: {fix}")
 
 
+def read_env_file(path: Path) -> None:
+    """Take variables that are not set from a file, if it is there.
+
+    django-environ passes over a file that this user may not read: the site would start as a
+    demonstration, and nobody would notice.
+    """
+    if path.exists() and not os.access(path, os.R_OK):
+        raise refuse(
+            path.name,
+            f"{path} cannot be read by this user",
+            f"as root: chown root:kat {path} && chmod 640 {path}, where kat runs the site",
+        )
+    Env.read_env(path)
+
+
 def read_choice(env: Env, variable: str, choices: Sequence[str], default: str) -> str:
     """Return one of the allowed values; raise ImproperlyConfigured for any other."""
     value = str(env.str(variable, default=default))

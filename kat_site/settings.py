@@ -17,6 +17,7 @@ from kat_site.environment import (
     read_bool,
     read_choice,
     read_count,
+    read_env_file,
     read_field_keys,
     read_form_url,
     read_hosts,
@@ -26,12 +27,13 @@ from kat_site.environment import (
     refuse,
 )
 from kat_site.first_style import first_style
+from kat_site.logs import read_log_format
 from kat_site.mail import read_mail_server, read_recipient, read_sender
 from kat_site.security import read_security_contacts, read_security_policy
 from kat_site.static_etags import name_by_content
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-environ.Env.read_env(BASE_DIR / ".env")
+read_env_file(BASE_DIR / ".env")
 env = environ.Env()
 
 KAT_ENV = read_choice(env, "KAT_ENV", ("demo", "production"), "demo")
@@ -73,6 +75,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "kat_site.finishing.FinishingMiddleware",  # first: an answer is final once this has seen it
+    "kat_site.request_ids.RequestIdMiddleware",  # outside of all that could fail and be logged
     "kat_site.transport.TrustedPeerMiddleware",  # next: says whether the request came by https
     "kat_site.one_hop.OneHopMiddleware",  # outside of what sends from http to https
     "kat_site.headers.PolicyHeadersMiddleware",
@@ -252,15 +255,22 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
+KAT_LOG_FORMAT = read_log_format(env, is_production=IS_PRODUCTION)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"without_request": {"()": "kat_site.logs.WithoutRequest"}},
-    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "chosen": {
+            "()": "kat_site.logs.make_formatter",
+            "form": KAT_LOG_FORMAT,
+            "is_production": IS_PRODUCTION,
+        }
+    },
     "handlers": {
         "stderr": {
             "class": "logging.StreamHandler",
-            "formatter": "plain",
+            "formatter": "chosen",
             "filters": ["without_request"],
         }
     },

@@ -22,6 +22,8 @@ SLOWEST = (
     "contact/test_faults.py",
     "test_setup.py",
     "deploy/test_behind_proxy.py",
+    "deploy/test_from_facts.py",
+    "kat_site/installation/test_commands.py",
 )
 
 

@@ -42,6 +42,7 @@ DEFAULTS: Mapping[str, str] = {
     "KAT_FIELD_KEYS": "",
     "KAT_FINISHED_MB": "64",
     "KAT_HOST": "127.0.0.1",
+    "KAT_LOG_FORMAT": "plain",
     "KAT_MAIL_FROM": "",
     "KAT_MAIL_TIMEOUT": "20",
     "KAT_REQUIRE_REVIEW": "False",

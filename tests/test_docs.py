@@ -23,6 +23,7 @@ READERS = (
     "kat_site/settings.py",
     "kat_site/database.py",
     "kat_site/environment.py",
+    "kat_site/logs.py",
     "kat_site/mail.py",
     "kat_site/security.py",
     "gunicorn.conf.py",

@@ -270,6 +270,8 @@ def test_the_log_holds_no_query_address_or_referrer(proxy: Proxy) -> None:
         "POST", "/contact/?q=secret-illness", source="127.0.0.77", headers=told, body=b"x" * 300_000
     )
     proxy.get("/healthz?q=secret-illness", source="127.0.0.77", **told)
+    proxy.get("/nowhere/jane%40patient.example/", source="127.0.0.77", **told)
+    proxy.get("/nowhere/jane@patient.example?next=/", source="127.0.0.77", **told)
     proxy.ask_plainly("/search/?q=secret-illness")
     proxy.ask_plainly("/search/?q=secret-illness", "evil.example")
     with proxy.connect(source="127.0.0.77") as connection:
@@ -278,7 +280,13 @@ def test_the_log_holds_no_query_address_or_referrer(proxy: Proxy) -> None:
 
     wait_for(lambda: "/search/" in proxy.logs and "/healthz" in proxy.logs)
 
-    for word in ("secret-illness", "127.0.0.77", "referrer.example", "telling-browser"):
+    for word in (
+        "secret-illness",
+        "127.0.0.77",
+        "referrer.example",
+        "telling-browser",
+        "patient.ex",
+    ):
         assert word not in proxy.logs
 
 

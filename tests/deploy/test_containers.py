@@ -114,6 +114,14 @@ def test_nothing_private_or_superfluous_is_in_the_builds_context(path: str) -> N
     assert not is_let_through(path)
 
 
+def test_the_image_holds_the_lock_that_the_doctor_compares_with(image: Path) -> None:
+    home = image / instructions("WORKDIR")[0].lstrip("/")
+
+    assert (home / "requirements/run.txt").read_text() == (
+        ROOT / "requirements/run.txt"
+    ).read_text()
+
+
 def test_the_image_is_not_run_by_root() -> None:
     [user] = instructions("USER")
 

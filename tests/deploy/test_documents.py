@@ -1,4 +1,4 @@
-"""Every command in docs/operations is tried: as written, or by the test or script that is named here."""
+"""Every command in the documents about operations is tried: as written, or by the test or script that is named here."""
 
 import os
 import re
@@ -24,9 +24,25 @@ TRIED_BY = {
     "apt install": ".ci/run",
     "make --directory /srv/kat-site install": ".ci/run",
     "git clone --branch clinic": "tests/deploy/test_upgrade.py",
-    "curl --fail": "tests/deploy/test_containers.py",
-    "curl --silent": "tests/deploy/test_containers.py",
-    "caddy validate": "tests/deploy/proxies.py",
+    "make install": ".ci/run",
+    "make handouts": ".ci/run",
+    "curl ": "tests/deploy/test_from_facts.py",
+    "df ": "tests/deploy/test_from_facts.py",
+    ".venv/bin/python manage.py search_report": "tests/deploy/test_from_facts.py",
+    ".venv/bin/python manage.py build_social_images": "tests/deploy/test_from_facts.py",
+    ".venv/bin/python manage.py inquiry": "tests/deploy/test_from_facts.py",
+    ".venv/bin/python manage.py backup": "tests/deploy/test_from_facts.py",
+    ".venv/bin/python manage.py restore": "tests/deploy/test_from_facts.py",
+    "KAT_ENV=production": "tests/deploy/test_from_facts.py",
+    ".venv/bin/python manage.py setup": "tests/deploy/test_from_facts.py",
+    "cd /srv/kat-site && .venv/bin/python manage.py setup": "tests/kat_site/installation/test_at_terminal.py",
+    "cd /srv/kat-site && .venv/bin/python manage.py doctor": "tests/deploy/test_from_facts.py",
+    ".venv/bin/python manage.py doctor": "tests/deploy/test_from_facts.py",
+    ".venv/bin/python manage.py create_staff": "tests/contact/staff/test_accounts.py",
+    ".venv/bin/python manage.py evaluate_search": "tests/articles/management/test_search_commands.py",
+    ".venv/bin/python -m pytest tests/test_under_load.py --load": "tests/test_under_load.py",
+    ".venv/bin/python -m pytest tests/deploy/test_from_facts.py": "tests/deploy/test_from_facts.py",
+    "deploy/containers/try_image": "deploy/containers/try_image",
     "docker compose": "tests/deploy/test_containers.py",
     "cp deploy/containers/env.example": "tests/deploy/test_containers.py",
     "chmod 600": "tests/deploy/test_containers.py",
@@ -34,7 +50,7 @@ TRIED_BY = {
     "sudo -u kat /srv/kat-site/.venv/bin/python /srv/kat-site/manage.py backup": "tests/deploy/test_upgrade.py",
 }
 # These need the internet, or are Debian's own and change nothing of ours.
-OF_THE_SYSTEM = ("certbot certonly", "df ", "cp --archive /var/log/nginx")
+OF_THE_SYSTEM = ("certbot certonly", "cp --archive /var/log/nginx")
 
 
 class Machine:
@@ -77,30 +93,26 @@ def is_tried_elsewhere(line: str) -> bool:
     return line.startswith((*TRIED_BY, *OF_THE_SYSTEM, *NEEDS_SYSTEMD))
 
 
-@pytest.mark.parametrize("document", ["containers", "incidents", "several-machines", "agreements"])
+@pytest.mark.parametrize(
+    "document",
+    ["operations", "setup", "containers", "incidents", "several-machines", "agreements"],
+)
 def test_every_command_is_tried_somewhere(document: str) -> None:
-    assert [line for line in commands(document) if not is_tried_elsewhere(line)] == []
+    tried_below = commands("operations", "The database")
+    rest = [line for line in commands(document) if line not in tried_below]
+
+    assert [line for line in rest if not is_tried_elsewhere(line)] == []
 
 
 def test_what_tries_them_is_there_and_every_row_is_needed() -> None:
-    typed = [
-        line
-        for path in documents()
-        if path.parent.name == "operations"
-        for line in commands(path.stem)
-    ]
+    typed = [line for path in documents() for line in commands(path.stem)]
 
     assert [path for path in TRIED_BY.values() if not (ROOT / path).is_file()] == []
     assert [start for start in TRIED_BY if not any(line.startswith(start) for line in typed)] == []
 
 
 def test_every_unit_that_is_named_is_one_of_ours() -> None:
-    typed = [
-        line
-        for path in documents()
-        if path.parent.name == "operations"
-        for line in commands(path.stem)
-    ]
+    typed = [line for path in documents() for line in commands(path.stem)]
     named = {
         word if "." in word else f"{word}.service"
         for line in typed
@@ -172,7 +184,8 @@ def test_one_machine_is_set_up_as_the_document_says(tmp_path: Path) -> None:
 
     assert len(done) > 12
     assert env_file.stat().st_mode & 0o777 == 0o640
-    assert (machine.root / "var/backups/kat-site").stat().st_mode & 0o777 == 0o700
+    made = [machine.root / name for name in ("var/backups/kat-site", "var/lib/kat-site")]
+    assert {path.stat().st_mode & 0o777 for path in made} == {0o700}
     assert not (machine.root / "etc/nginx/sites-enabled/default").exists()
     wanted = machine.root / "etc/systemd/system"
     assert (wanted / "multi-user.target.wants/kat-web.service").is_symlink()
@@ -216,12 +229,33 @@ def check_nginx(machine: Machine) -> None:
     assert "warn" not in said
 
 
-def test_a_database_is_made_as_the_document_says(postgres: Postgres) -> None:
+def test_caddys_configuration_is_put_in_place_as_the_document_says(tmp_path: Path) -> None:
+    if shutil.which("caddy") is None:
+        pytest.skip("caddy is not installed. Fix, on Debian or Ubuntu: apt install caddy")
+    machine = Machine(tmp_path / "root")
+    install, name, validate, reload = commands("one-machine", "Caddy instead")
+    for line in (install, name):
+        machine.type(machine.place(line))
+    path = machine.root / "etc/caddy/Caddyfile"
+    text = path.read_text(encoding="utf-8")
+    assert "clinic.example" not in text
+    # Debian 12 and 13 ship Caddy 2.6.2, which knows this line under its older name.
+    path.write_text(replace_all(text, {"request_buffers 257KiB": "buffer_requests"}))
+
+    said = machine.type(machine.place(validate), HOME=str(tmp_path), XDG_DATA_HOME=str(tmp_path))
+
+    assert "Valid configuration" in said
+    assert reload == "systemctl reload caddy"
+
+
+def test_a_database_is_made_as_the_document_says(postgres: Postgres, tmp_path: Path) -> None:
     lines = [
         line
         for line in commands("one-machine", "PostgreSQL on the same machine")
         if not is_tried_elsewhere(line)
     ]
+    *again, migrate = commands("operations", "The database")
+    assert again == lines
     reached = f"--host 127.0.0.1 --port {postgres.port} --username kat"
 
     for line in lines:
@@ -237,6 +271,14 @@ def test_a_database_is_made_as_the_document_says(postgres: Postgres) -> None:
             "SELECT rolcreatedb, rolsuper FROM pg_roles WHERE rolname = 'clinic'"
         ).fetchone()
     assert found == (True, False)
+    variables = os.environ | site_variables(tmp_path, 8000)
+    del variables["DATABASE_URL"]
+    line = migrate.replace("kat:", "clinic:").replace("/kat ", "/clinic ")
+    line = line.replace(":5432", f":{postgres.port}").replace(".venv/bin/python", sys.executable)
+    subprocess.run(["bash", "-ec", line], cwd=ROOT, env=variables, check=True)
+    with postgres.connect("clinic") as connection:
+        [tables] = connection.execute("SELECT count(*) FROM django_migrations").fetchone() or [0]
+    assert tables > 0
 
 
 def test_a_backup_of_today_is_found(tmp_path: Path) -> None:
