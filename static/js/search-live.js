@@ -1,5 +1,6 @@
 // Answers as somebody types: htmx asks and exchanges the answer; here is what it asks, which answer counts, and the
-// address. Stores nothing. Without it, and where the server is slow or away, the form works as it is.
+// address. Stores nothing. Without it, and where the server is slow or away, the form works as it is. Most readers never
+// use the box, so htmx itself comes only when somebody goes to it.
 
 const WHOLE_PAGE = /^\s*<!doctype/i;
 const SHORTEST = 2; // characters worth asking for; none at all brings back the page as it was
@@ -8,6 +9,26 @@ const box = document.querySelector("[data-live-search]");
 const answer = document.getElementById("search-answer");
 let newest; // the request whose answer is waited for
 let wasInside; // the focus was in the answer that is being exchanged
+
+function loadHtmx(known) {
+  const script = document.createElement("script");
+  script.src = box.dataset.liveSearch;
+  script.addEventListener("load", () => setTimeout(catchUp, 0, known)); // it begins a tick later
+  document.head.append(script);
+}
+
+// Asks for what was typed while htmx was on its way: it has not seen the keys.
+function catchUp(known) {
+  if (box.value !== known) {
+    box.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+  }
+}
+
+if (document.activeElement === box) {
+  loadHtmx(box.defaultValue);
+} else {
+  box.addEventListener("focus", () => loadHtmx(box.value), { once: true });
+}
 
 // Fetches without ever failing, since htmx writes each failure to the console. "No content" leaves all as it is: so
 // where the site is served as plain files, which answer with a whole page, the form still leads to the search page.

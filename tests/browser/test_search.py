@@ -414,8 +414,29 @@ def test_htmx_is_on_three_pages_alone(site: Server, pages: tuple[str, ...]) -> N
     assert {path.partition("?")[0] for path in with_it} == set(BOXES)
 
 
+def test_htmx_comes_once_somebody_goes_to_the_box_and_misses_no_key(
+    browser: Browser, site: Server
+) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        held: list[Route] = []
+        page.route("**/htmx*", lambda route: held.append(route))  # noqa: PLW0108 # it marks it
+        page.goto(site.url, wait_until="networkidle")
+        assert not any("htmx" in url for url in asked)
+
+        with page.expect_request("**/htmx*"):
+            page.locator("[data-live-search]").press_sequentially("bladder")
+        [late] = held
+        late.continue_()
+
+        expect_answer(page, "bladder")
+        assert sum("htmx" in url for url in asked) == 1
+
+
 def test_htmx_is_sent_small_and_kept_for_good(site: Server) -> None:
-    [path] = re.findall(r'<script defer src="([^"]*htmx[^"]*)"', site.get("/").text)
+    [path] = re.findall(r'data-live-search="([^"]*htmx[^"]*)"', site.get("/").text)
 
     answer = site.get(path, Accept_Encoding="br")
 
