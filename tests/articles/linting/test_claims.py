@@ -33,6 +33,8 @@ FOLDERS = (
     "held-out-4/",
     "held-out-5/",
     "held-out-6/",
+    "held-out-7/",
+    "held-out-8/",
 )
 
 
@@ -99,9 +101,11 @@ def flagged(folder: str, level: Level) -> float:
         ("held-out/", 0.96),
         ("held-out-2/", 0.95),
         ("held-out-3/", 0.95),
-        ("held-out-4/", 0.90),
-        ("held-out-5/", 0.87),
-        ("held-out-6/", 0.95),
+        ("held-out-4/", 0.93),
+        ("held-out-5/", 0.93),
+        ("held-out-6/", 0.96),
+        ("held-out-7/", 0.97),
+        ("held-out-8/", 0.82),
     ],
 )
 def test_misleading_sentences_are_caught(folder: str, least: float) -> None:
@@ -117,7 +121,9 @@ def test_misleading_sentences_are_caught(folder: str, least: float) -> None:
         ("held-out-3/", 0.07),
         ("held-out-4/", 0.05),
         ("held-out-5/", 0.09),
-        ("held-out-6/", 0.08),
+        ("held-out-6/", 0.06),
+        ("held-out-7/", 0.04),
+        ("held-out-8/", 0.07),
     ],
 )
 def test_sound_sentences_that_resemble_them_pass(folder: str, most: float) -> None:
@@ -126,7 +132,7 @@ def test_sound_sentences_that_resemble_them_pass(folder: str, most: float) -> No
 
 @pytest.mark.parametrize(
     ("folder", "most"),
-    [(folder, 0.02 if folder == "held-out-5/" else 0.01) for folder in FOLDERS],
+    [(folder, 0.02 if folder in {"held-out-5/", "held-out-8/"} else 0.01) for folder in FOLDERS],
 )
 def test_an_error_refuses_next_to_no_sound_sentence(folder: str, most: float) -> None:
     assert flagged(folder, Level.ERROR) <= most
