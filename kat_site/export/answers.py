@@ -12,9 +12,8 @@ from kat_site.codings import compress_gzip, is_text
 from kat_site.inner_requests import ask, make_environ
 
 REDIRECTS = (HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND)
-OF_ONE_SENDING = frozenset(
-    ("content-encoding", "content-length", "content-type", "date", "etag", "last-modified", "vary")
-)
+OF_THE_FORM = ("content-encoding", "content-length", "content-type", "etag", "vary")
+OF_ONE_SENDING = frozenset((*OF_THE_FORM, "date", "last-modified", "x-request-id"))
 
 
 class ExportRequest(ReadableRequest):
