@@ -13,6 +13,7 @@ from tests.serving import Server
 
 ARTICLE = "articles/risks/side-effects-and-risks.md"
 PATH = "/articles/side-effects-and-risks/"
+TITLE = "Side effects and risks of ketamine</h1>"
 SAVE_SECONDS = 10  # a saved file shows within two; a busy machine needs longer
 WIDTHS = (320, 1280)
 
@@ -34,6 +35,9 @@ class Desk:
 def desk(edit_site: Server) -> Iterator[Desk]:
     article = edit_site.content_dir / ARTICLE
     text = article.read_text(encoding="utf-8")
+    until = time.monotonic() + SAVE_SECONDS
+    while TITLE not in edit_site.get(PATH).text and time.monotonic() < until:
+        time.sleep(0.1)  # until what the last test saved is taken back
     yield Desk(edit_site, article, text)
     article.write_text(text, encoding="utf-8")
 

@@ -44,7 +44,8 @@ def tab_to(page: Page, selector: str) -> None:
 def test_the_contents_list_leads_to_its_section(
     browser: Browser, site: Server, articles: tuple[str, ...], width: int, has_script: bool
 ) -> None:
-    for path in articles:
+    every = has_script and width == 320  # a few elsewhere: the list is the same on each
+    for path in articles if every else articles[:4]:
         page = open_page(browser, site.url + path, width, has_script=has_script)
         summary = page.locator("[data-contents] summary")
         if summary.is_visible():
