@@ -34,6 +34,15 @@ def decrypt(token: str) -> str:
         raise FieldKeyMissing from None
 
 
+def can_be_read(token: str) -> bool:
+    """Tell whether a key of KAT_FIELD_KEYS reads the text."""
+    try:
+        decrypt(token)
+    except FieldKeyMissing:
+        return False
+    return True
+
+
 def encrypt_anew(token: str) -> str:
     """Return the same text encrypted with the newest key; raise FieldKeyMissing."""
     try:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from contact.encryption import FieldKeyMissing, decrypt
+from contact.encryption import can_be_read
 
 INQUIRIES = "contact_inquiry"
 STAFF = "auth_user"
@@ -36,12 +36,4 @@ class Contents:
 
 def count_unreadable(tokens: list[str]) -> int:
     """Return how many encrypted texts no key of KAT_FIELD_KEYS reads."""
-    return sum(not _can_be_read(token) for token in tokens if token)
-
-
-def _can_be_read(token: str) -> bool:
-    try:
-        decrypt(token)
-    except FieldKeyMissing:
-        return False
-    return True
+    return sum(not can_be_read(token) for token in tokens if token)

@@ -25,15 +25,6 @@ NOTES = {
     "KAT_FIELD_KEYS": "Encrypts what patients write. Keep a copy, apart from the backups.",
 }
 KNOWN_TO_SITE = tuple(readers(Path(), is_production=True))
-PUBLIC = (
-    "KAT_ENV",
-    "KAT_SITE_URL",
-    "KAT_VAR_DIR",
-    "KAT_ALLOWED_HOSTS",
-    "KAT_TRUSTED_PROXIES",
-    "KAT_MAIL_FROM",
-)
-HIDDEN = "(not shown)"
 ANSWERS = "your answer"  # in the place of a file's name
 Problems = tuple[Problem, ...]
 

@@ -7,7 +7,7 @@ from django.db import DatabaseError, connection, models
 from django.db.models import TextField
 from django.db.models.functions import Cast
 
-from contact.encryption import FieldKeyMissing, decrypt, is_newest
+from contact.encryption import can_be_read, is_newest
 from contact.fields import EncryptedTextField
 from kat_site.installation.checks.mail import check_helper, check_queue
 from kat_site.installation.database import check_database, count_missing_migrations
@@ -39,7 +39,7 @@ def check_stored() -> Iterator[Finding]:
 def _check_keys() -> Iterator[Finding]:
     """Try the keys on the newest and the oldest texts of each encrypted field."""
     tokens = [token for model in apps.get_models() for token in _sample(model)]
-    unreadable = sum(not _can_be_read(token) for token in tokens)
+    unreadable = sum(not can_be_read(token) for token in tokens)
     if unreadable:
         text = f"{unreadable} of {len(tokens)} stored texts cannot be read with KAT_FIELD_KEYS."
         yield error("keys", text, "put the key that is missing behind the others, with a comma")
@@ -59,11 +59,3 @@ def _sample(model: type[models.Model]) -> list[str]:
                 found = rows.order_by(order).values_list("token", flat=True)
                 tokens |= dict.fromkeys(found[:SAMPLE])
     return [token for token in tokens if token]
-
-
-def _can_be_read(token: str) -> bool:
-    try:
-        decrypt(token)
-    except FieldKeyMissing:
-        return False
-    return True
