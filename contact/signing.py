@@ -48,11 +48,14 @@ def sign_form(now: datetime, browser: str = "") -> str:
     A browser that goes back to the form asks for it anew, and shows it with what was typed:
     sending that again is the same sending.
     """
-    day = (now.astimezone(UTC) - QUIET).date()
-    known = salted_hmac(FORM_SALT, f"{day} {browser}").hexdigest()[:NONCE_LENGTH]
-    nonce = known if browser else secrets.token_hex(NONCE_LENGTH // 2)
+    nonce = _nonce_of(browser, now) if browser else secrets.token_hex(NONCE_LENGTH // 2)
     payload = {"nonce": nonce, "at": now.timestamp()}
     return signing.dumps(payload, salt=FORM_SALT)
+
+
+def _nonce_of(browser: str, now: datetime) -> str:
+    day = (now.astimezone(UTC) - QUIET).date()
+    return salted_hmac(FORM_SALT, f"{day} {browser}").hexdigest()[:NONCE_LENGTH]
 
 
 def read_form(token: str, now: datetime) -> tuple[FormToken | None, Timing]:

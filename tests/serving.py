@@ -137,13 +137,19 @@ def serving(folder: Path, *, command: Sequence[str] = WEB, **environment: str) -
             stderr=subprocess.STDOUT,
             start_new_session=True,  # so that a test may press Ctrl-C there
         )
-    server = Server(port, content_dir, var_dir, log, process)
+    with answering(Server(port, content_dir, var_dir, log, process)) as server:
+        yield server
+
+
+@contextmanager
+def answering(server: Server) -> Iterator[Server]:
+    """Wait until a server that was started answers; stop it when the block ends."""
     try:
         wait_until_ready(server)
         yield server
     finally:
-        process.terminate()
-        process.wait(STOP_SECONDS)
+        server.process.terminate()
+        server.process.wait(STOP_SECONDS)
 
 
 @cache

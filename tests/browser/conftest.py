@@ -14,12 +14,11 @@ from tests.browser.pages import add_retired_article, list_pages
 from tests.browser.visits import Visit, chromium, find_chromium, look_at, plan
 from tests.serving import (
     ROOT,
-    STOP_SECONDS,
     Server,
+    answering,
     free_port,
     serving,
     site_variables,
-    wait_until_ready,
 )
 
 
@@ -56,13 +55,8 @@ def edit_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             stdout=output,
             stderr=subprocess.STDOUT,
         )
-    server = Server(port, content, folder / "var", log, process)
-    try:
-        wait_until_ready(server)
+    with answering(Server(port, content, folder / "var", log, process)) as server:
         yield server
-    finally:
-        process.terminate()
-        process.wait(STOP_SECONDS)
 
 
 @pytest.fixture(scope="package")

@@ -23,7 +23,7 @@ from tests.deploy.proxies import HOST, Proxy, ProxyMissing, nginx
 from tests.deploy.scanner import MISSING, grade, is_installed
 from tests.kat_site.installation.checkouts import Checkout, outer
 from tests.process_tree import wait_for
-from tests.serving import ROOT, STOP_SECONDS, Answer, Server, free_port, wait_until_ready
+from tests.serving import ROOT, Answer, Server, answering, free_port
 
 CLONED = ("articles", "contact", "content", "kat_site", "static", "templates", "requirements",
           "manage.py", "gunicorn.conf.py", "Procfile")  # fmt: skip
@@ -140,13 +140,8 @@ def started(checkout: Checkout, log: Path) -> Iterator[Server]:
             stderr=subprocess.STDOUT,
         )
     path = checkout.path
-    server = Server(port, path / "content", path / "var", log, process)
-    try:
-        wait_until_ready(server)
+    with answering(Server(port, path / "content", path / "var", log, process)) as server:
         yield server
-    finally:
-        process.terminate()
-        process.wait(STOP_SECONDS)
 
 
 def test_every_page_is_the_clinics_own_and_safe(
