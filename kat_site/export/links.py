@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from kat_site.export.answers import Answer
 
-LINKING = ("href", "src", "srcset", "action", "poster")
+LINKING = ("href", "src", "srcset", "action", "poster", "data-live-search")
 IN_STYLES = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 IN_SCRIPTS = re.compile(r"\b(?:from|import)\s*\(?\s*[\"'](\.{0,2}/[^\"']+)")
 IN_JSON = re.compile(r"\"(/[^\"\s\\]*)\"")

@@ -9,6 +9,7 @@ const box = document.querySelector("[data-live-search]");
 const answer = document.getElementById("search-answer");
 let newest; // the request whose answer is waited for
 let wasInside; // the focus was in the answer that is being exchanged
+let isComposing = false; // a word is being composed, as on a keyboard for Japanese
 
 function loadHtmx(known) {
   const script = document.createElement("script");
@@ -17,9 +18,9 @@ function loadHtmx(known) {
   document.head.append(script);
 }
 
-// Asks for what was typed while htmx was on its way: it has not seen the keys.
+// Asks for what was typed while htmx was on its way: it has not seen the keys. Of a word still composed it sees the end.
 function catchUp(known) {
-  if (box.value !== known) {
+  if (box.value !== known && !isComposing) {
     box.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
   }
 }
@@ -29,6 +30,13 @@ if (document.activeElement === box) {
 } else {
   box.addEventListener("focus", () => loadHtmx(box.value), { once: true });
 }
+
+box.addEventListener("compositionstart", () => {
+  isComposing = true;
+});
+box.addEventListener("compositionend", () => {
+  isComposing = false;
+});
 
 // Fetches without ever failing, since htmx writes each failure to the console. "No content" leaves all as it is: so
 // where the site is served as plain files, which answer with a whole page, the form still leads to the search page.

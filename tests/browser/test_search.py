@@ -275,19 +275,46 @@ def test_no_log_has_what_was_typed(visitor: Visitor, site: Server) -> None:
     assert "markerword" not in site.log.read_text(encoding="utf-8")
 
 
-def test_words_being_composed_wait_until_they_are_whole(visitor: Visitor) -> None:
-    page = visitor.open("/search/")
-    page.locator("#search").focus()
+def compose(visitor: Visitor, page: Page) -> None:
+    """Write a word as an input method does, which has not ended."""
     keyboard = visitor.context.new_cdp_session(page)
-
     for text in ("bl", "blad", "bladder"):
         keyboard.send(
             "Input.imeSetComposition",
             {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
         )
         page.wait_for_timeout(250)
+
+
+def test_words_being_composed_wait_until_they_are_whole(visitor: Visitor) -> None:
+    page = visitor.open("/search/")
+    with page.expect_response(re.compile("htmx")):
+        page.locator("#search").focus()
+    compose(visitor, page)
+    page.wait_for_timeout(500)
     assert visitor.asked == []
-    keyboard.send("Input.insertText", {"text": "bladder"})
+    visitor.context.new_cdp_session(page).send("Input.insertText", {"text": "bladder"})
+    expect_answer(page, "bladder")
+
+    assert visitor.asked == ["/search/?q=bladder"]
+
+
+def test_words_being_composed_while_the_script_is_on_its_way_wait_too(visitor: Visitor) -> None:
+    page = visitor.open("/search/")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile("htmx"), hold)
+    with page.expect_request(re.compile("htmx")):
+        page.locator("#search").focus()
+    compose(visitor, page)
+    with page.expect_response(re.compile("htmx")):
+        held[0].continue_()
+    page.wait_for_timeout(500)
+    assert visitor.asked == []
+    visitor.context.new_cdp_session(page).send("Input.insertText", {"text": "bladder"})
     expect_answer(page, "bladder")
 
     assert visitor.asked == ["/search/?q=bladder"]

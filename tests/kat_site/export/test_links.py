@@ -26,6 +26,7 @@ def answer(
         ('<img src="/images/a%20b.svg" srcset="/images/c.png 1x, /images/d.png 2x">',
          {"/images/a b.svg", "/images/c.png", "/images/d.png"}),
         ('<form action="/search/"><link href="/x.css"><a>', {"/search/", "/x.css"}),
+        ('<input data-live-search="/static/later.js">', {"/static/later.js"}),
         ("<p>/not/a/link/</p><!-- <a href='/nor/this/'> -->", set()),
     ],
 )  # fmt: skip
