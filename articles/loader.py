@@ -18,8 +18,9 @@ from articles.images import ImageFile
 from articles.kept_readings import KeptReadings
 from articles.kept_rendering import Renderer
 from articles.library import Library
+from articles.linting import prepare
 from articles.linting.folder import FolderLinter, Progress, tell_nobody
-from articles.linting.workers import in_own_order
+from articles.linting.workers import work_out
 from articles.parsing import Parsed, ReadFile, page_url, parse
 from articles.problems import Problem
 from articles.references import Reference
@@ -51,6 +52,7 @@ from articles.word_lists import CRISIS, SYNONYMS
 T = TypeVar("T")
 Lint = Callable[[ContentFiles, Sequence[ReadFile], Mapping[str, Reference]], tuple[Problem, ...]]
 MakeRenderer = Callable[[Mapping[str, ImageFile], Mapping[str, str], ResultCache], Renderer]
+MANY_NEW = 4  # pages that had to be rendered: then there may be more, and the linter has to begin
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
     lead="What it is, what it is like, and what the risks are.",
@@ -75,6 +77,7 @@ class Loader:
         renderer: MakeRenderer = Renderer,
     ) -> None:
         self._cache = cache
+        self._workers = workers  # processes
         self._make_renderer = renderer
         self._now = now
         self._read: dict[tuple[str, str], ReadFile] = {}
@@ -153,8 +156,19 @@ class Loader:
             for path in content.files
             if path.endswith(".md")
         }
-        new = [path for path, key in keys.items() if key not in self._read]
-        read = {path: parse(path, content.files[path], renderer) for path in in_own_order(new)}
+        new = {
+            path: partial(parse, path, content.files[path], renderer)
+            for path, key in keys.items()
+            if key not in self._read
+        }
+        read = dict(
+            work_out(
+                new,
+                workers=self._workers,
+                needs_help=lambda: renderer.made >= MANY_NEW,
+                meanwhile=prepare,
+            )
+        )
         self._read = {key: read.get(path) or self._read[key] for path, key in keys.items()}
         return tuple(self._read.values())
 

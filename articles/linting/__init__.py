@@ -9,6 +9,7 @@ from articles.linting import (
     callouts,
     cards,
     citations,
+    claims,
     evidence,
     readability,
     style,
@@ -17,6 +18,7 @@ from articles.linting import (
 from articles.linting.advice import Advice
 from articles.linting.claims import claim_problems
 from articles.linting.page import read_page
+from articles.linting.syllables import read_dictionary
 from articles.problems import Problem
 from articles.references import Reference
 
@@ -31,6 +33,12 @@ RULES: tuple[Advice, ...] = (
     *style.RULES,
     *wordings.RULES,
 )  # what is beside the claims rules
+
+
+def prepare() -> None:
+    """Make what the rules need, for processes that are copied from this one: it takes a second."""
+    claims.prepare()
+    read_dictionary()
 
 
 def lint(
