@@ -38,6 +38,7 @@ RULES: tuple[Advice, ...] = (
 def prepare() -> None:
     """Make what the rules need, for processes that are copied from this one: it takes a second."""
     claims.prepare()
+    style.prepare()
     read_dictionary()
 
 
