@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import groupby
 from math import sqrt
 
+from articles.alternatives import one_of
 from articles.linting.advice import Advice, quoted
-from articles.linting.alternatives import one_of
 from articles.linting.blocks import CARD_TITLES
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
