@@ -1,6 +1,7 @@
 #!/usr/bin/env python
 """Django's commands for this site, such as `manage.py check`."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -20,6 +21,10 @@ if __name__ == "__main__":
         command = import_module(f"kat_site.management.commands.{sys.argv[1]}").Command()
         start(command, sys.argv)
     elif sys.argv[1:2] and sys.argv[1] in WITHOUT_APPS:
-        import_module(WITHOUT_APPS[sys.argv[1]]).Command().run_from_argv(sys.argv)
+        gc.disable()  # what is imported stays, so there is nothing to collect
+        command = import_module(WITHOUT_APPS[sys.argv[1]]).Command()
+        gc.freeze()
+        gc.enable()
+        command.run_from_argv(sys.argv)
     else:
         execute_from_command_line(sys.argv)

@@ -119,10 +119,10 @@ class Loader:
         images = read_images(content, problems)
         home = read(HOME, how=_read_home)
         glossary = read(GLOSSARY, how=read_glossary)
-        synonyms = read(SYNONYMS, how=read_synonyms)
         renderer = self._make_renderer(images, glossary.forms, self._cache)
         files = self._read_pages(content, renderer)
         problems.extend(problem for file in files for problem in file.problems)
+        synonyms = read(SYNONYMS, how=read_synonyms)
         parsed = tuple(file.parsed for file in files if file.parsed)
         whole = Whole(
             parsed=parsed,
@@ -166,11 +166,17 @@ class Loader:
                 new,
                 workers=self._workers,
                 needs_help=lambda: renderer.made >= MANY_NEW,
-                meanwhile=prepare,
+                meanwhile=partial(_make_ready, content),
             )
         )
         self._read = {key: read.get(path) or self._read[key] for path, key in keys.items()}
         return tuple(self._read.values())
+
+
+def _make_ready(content: ContentFiles) -> None:
+    """Read the YAML files, and prepare to lint, while other processes read the pages."""
+    _ = content.yamls
+    prepare()
 
 
 def _broken_urls(content: ContentFiles, parsed: Iterable[Parsed]) -> frozenset[str]:
