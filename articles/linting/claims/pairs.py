@@ -80,6 +80,16 @@ def pairs(sentences: Sequence[Sentence]) -> Iterator[Pair]:
             yield Pair(place, joint, replace(first, text=f"{first.text} {second.text}"))
 
 
+def with_answer(sentences: Sequence[Sentence], place: int) -> Sentence | None:
+    """Return a question with the sentence that answers it, in the writer's words."""
+    if not sentences[place].is_question or place + 1 == len(sentences):
+        return None
+    question, answer = sentences[place], sentences[place + 1]
+    if answer.is_question or (answer.block != question.block and question.kind not in _HEADINGS):
+        return None
+    return replace(answer, text=f"{question.text} . {answer.text}", line=0, block=0)
+
+
 def _joined(first: Sentence, second: Sentence) -> str:
     """Return two sentences as one, or nothing where they are two."""
     said = _LABEL.sub("", normal(second.text))
