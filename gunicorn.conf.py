@@ -29,7 +29,6 @@ is_production = env.str("KAT_ENV", default="demo") == "production"
 log_format = read_log_format(env, is_production=is_production)
 
 
-SWITCH_SECONDS = 0.0005  # that a thread may go on while others wait; Python's own is ten times that
 RELOAD_SECONDS = 20  # that old workers go on at most while the first new one starts
 ENDING = {signal.SIGTERM, signal.SIGINT, signal.SIGQUIT}
 replacing: list[int] = []  # how many workers are to be replaced; empty unless a reload is on
@@ -149,7 +148,6 @@ def post_worker_init(worker: Worker) -> None:
         return  # it was told to end before it served anybody
     handler = signal.signal(signal.SIGTERM, leave)
     PatientConnection.answer_seconds = 10  # of PostgreSQL; SQLite gives up after five by itself
-    sys.setswitchinterval(SWITCH_SECONDS)  # else each answer waits for whoever makes an edition
     start_watching()
     start_writing()
     signal.signal(signal.SIGTERM, handler)

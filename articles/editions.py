@@ -19,6 +19,7 @@ from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
 from articles.edition import Edition, State, prepare_nothing
 from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
+from articles.giving_way import giving_way
 from articles.kept_yaml import YamlReader
 from articles.library import Library
 from articles.loader import Loader
@@ -117,13 +118,14 @@ class Editions:
             seen = self._settled_fingerprint()
             if seen == self._seen:
                 return
-            content = self._reader.read()
-            if self._state is None and self._accepted.holds(content):
-                # A start need not wait for the linter; the next look asks it.
-                self._take(content, *self._loader.load_accepted(content))
-                return
-            self._take(content, *self._loader.load(content))
-            self._seen = seen
+            with giving_way():
+                content = self._reader.read()
+                if self._state is None and self._accepted.holds(content):
+                    # A start need not wait for the linter; the next look asks it.
+                    self._take(content, *self._loader.load_accepted(content))
+                    return
+                self._take(content, *self._loader.load(content))
+                self._seen = seen
 
     def watch(self, stop: threading.Event) -> None:
         """Refresh again and again until `stop` is set; an unforeseen failure is logged."""

@@ -16,6 +16,7 @@ from django.conf import settings
 
 from articles.edition import Edition
 from articles.editions import editions
+from articles.giving_way import giving_way
 from kat_site.finished import Answer, answer
 from kat_site.finishing import FINISHED, SAFE
 from kat_site.inner_requests import Application, Environ
@@ -134,11 +135,12 @@ class Front:
 
     def _fill(self, shelf: Shelf, former: Shelf) -> None:
         """Make the pages that were asked for of late, as long as their edition is current."""
-        for key in former.wanted(MOST_WANTED):
-            if self._shelf is not shelf:
-                return
-            if key not in shelf:
-                self._maker.make_again(key, shelf, former)
+        with giving_way():
+            for key in former.wanted(MOST_WANTED):
+                if self._shelf is not shelf:
+                    return
+                if key not in shelf:
+                    self._maker.make_again(key, shelf, former)
 
 
 _running: Front | None = None
