@@ -13,10 +13,11 @@ from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.parsing import Parsed
 from articles.references import Reference
-from articles.remembering import RunningCount
+from articles.remembering import RunningCount, Sightings
 from articles.rendering import Rendered
 from articles.respelling import count_words
 from articles.review_standing import Standing, judge, kept_path
+from articles.subjects import shown_text
 from articles.word_lists import CrisisWords, SynonymGroup
 from articles.words import words_of
 
@@ -40,6 +41,16 @@ def searched_words(one: Parsed) -> tuple[str, ...]:
     sections = one.rendered.sections
     texts = (one.title, one.lead, *one.rendered.point_texts, *one.front.also_asked)
     return words_of(" \n".join((*texts, *(f"{part.title} \n{part.text}" for part in sections))))
+
+
+def sight_sentences() -> Sightings[Parsed]:
+    """Return where whole sentences stand on the pages."""
+    return Sightings(_sentences_on)
+
+
+def _sentences_on(one: Parsed, wanted: frozenset[str]) -> frozenset[str]:
+    text = shown_text(one.title, one.lead, one.rendered)
+    return frozenset(sentence for sentence in wanted if sentence in text)
 
 
 def _by_text(
@@ -71,6 +82,7 @@ class Whole:
     reviewed: Mapping[str, bytes] = field(default_factory=dict)  # {path: reviewed text}
     words_read: RunningCount[Parsed] = field(default_factory=count_words_read)  # by readers
     words_searched: RunningCount[Parsed] = field(default_factory=count_words_searched)
+    sentences: Sightings[Parsed] = field(default_factory=sight_sentences)
     stems_seen: dict[str, Parsed] = field(default_factory=dict)  # a page on which each stands
     yamls: Mapping[str, YamlText] = field(default_factory=dict)  # the single files, by path
     reference_lines: Mapping[str, int] = field(default_factory=dict)  # {key: line of its id}
