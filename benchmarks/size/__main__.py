@@ -8,6 +8,7 @@ once. `--folder` keeps what was made, so that another run has it already. It nee
 
 import argparse
 import tempfile
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
@@ -47,15 +48,17 @@ def _measure(size: int, folder: Path, port: int) -> Row:
     is_first = not (var / "editions").exists()
     write_folder(content, size)
     row: Row = {}
-    with serve(content, var, port) as server:
-        seconds = server.wait_for(FIRST_URL, "</html>")
-        checked = seconds + server.wait_for_file(var / "editions/accepted.json")
-        if is_first:
+    if is_first:
+        with serve(content, var, port) as server:
+            seconds = server.wait_for(FIRST_URL, "</html>")
+            checked = seconds + server.wait_for_file(var / "editions/accepted.json")
             row["start to first answer, nothing kept"] = f"{seconds:.1f} s"
             row["until every page is checked, nothing kept"] = f"{checked:.1f} s"
+            server.wait_until_idle()
     with serve(content, var, port) as server:
-        seconds = server.wait_for(FIRST_URL, "</html>", times=IN_A_ROW)
+        seconds = server.wait_for(FIRST_URL, "</html>")
         row["start to first answer, var/ kept"] = f"{seconds:.1f} s"
+        row["until every page is in memory, var/ kept"] = f"{server.wait_until_idle():.0f} s"
         row |= _measure_running(server, content)
     return row | _measure_steps(content, var / "cache")
 
@@ -63,10 +66,15 @@ def _measure(size: int, folder: Path, port: int) -> Row:
 def _measure_running(server: Server, content: Path) -> Row:
     file = content.parent / FIRST
     text = file.read_text(encoding="utf-8")
-    edits = []
-    for number in range(EDITS):
-        file.write_text(f"{text}\nSaved for the {number}th time.\n", encoding="utf-8")
-        edits.append(server.wait_for(FIRST_URL, f"the {number}th time", times=IN_A_ROW))
+    edits, used = [], []
+    for number in range(EDITS + 1):
+        said = f"Saved on {time.ctime()}, for the {number}th time"  # no text that is kept
+        before = server.processor_seconds
+        file.write_text(f"{text}\n{said}.\n", encoding="utf-8")
+        edits.append(server.wait_for(FIRST_URL, said, times=IN_A_ROW))
+        server.wait_until_idle()
+        used.append(server.processor_seconds - before)
+    first, *edits = edits
     file.write_text(text, encoding="utf-8")
     searches = [
         server.measure(f"/search/?q={query.replace(' ', '+')}")
@@ -74,7 +82,9 @@ def _measure_running(server: Server, content: Path) -> Row:
         for query in QUERIES
     ]
     return {
+        "first edit to live, in both workers": f"{first:.2f} s",
         "edit to live, in both workers": _seconds(edits),
+        "what an edit takes of the processors": _seconds(used[1:]),
         "memory a worker": f"{server.megabytes_a_worker:.0f} MB",
         "requests a second, 8 connections": f"{server.requests_a_second(FIRST_URL):,.0f}",
         "search": _milliseconds(searches),
@@ -91,7 +101,7 @@ def _measure_steps(content: Path, cache: Path) -> Row:
     steps.run()
     steps.forget()
     for number in range(EDITS):
-        file.write_text(f"{text}\nStep by step, the {number}th time.\n", encoding="utf-8")
+        file.write_text(f"{text}\nOn {time.ctime()}, {number}.\n", encoding="utf-8")
         steps.run()
     file.write_text(text, encoding="utf-8")
     found = {f"an edit: {name}": _seconds(times) for name, times in steps.seconds.items()}

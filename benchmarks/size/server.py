@@ -15,6 +15,8 @@ from benchmarks.serving.load import load
 ROOT = Path(__file__).resolve().parents[2]
 WAIT_SECONDS = 7200  # for a first start with everything to render and lint
 CONNECTIONS, LOAD_SECONDS = 8, 5  # of wrk
+LOOK_SECONDS, IDLE_LOOKS = 1.0, 4
+IDLE_SHARE = 0.4  # of one processor: both workers look at the folder again and again
 IN_A_ROW = 20  # answers with the new text, so that every worker has it
 
 
@@ -67,12 +69,36 @@ class Server:
         self.get(path)
         return time.perf_counter() - began
 
+    def wait_until_idle(self) -> float:
+        """Return the seconds until the workers have done all that they do by themselves."""
+        began = time.perf_counter()
+        idle = 0
+        while idle < IDLE_LOOKS and time.perf_counter() - began < WAIT_SECONDS:
+            used = self.processor_seconds
+            time.sleep(LOOK_SECONDS)
+            idle = idle + 1 if self.processor_seconds - used < LOOK_SECONDS * IDLE_SHARE else 0
+        return time.perf_counter() - began - idle * LOOK_SECONDS
+
+    @property
+    def processor_seconds(self) -> float:
+        """What the workers together took of a processor so far."""
+        return sum(map(_processor_seconds, self._workers))
+
     @property
     def megabytes_a_worker(self) -> float:
         """Memory that a worker has for itself, and its part of what it shares, on average."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        pids = children.read_text().split()
+        pids = self._workers
         return sum(map(_megabytes, pids)) / len(pids)
+
+    @property
+    def _workers(self) -> list[str]:
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return children.read_text().split()
+
+
+def _processor_seconds(pid: str) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _megabytes(pid: str) -> float:
