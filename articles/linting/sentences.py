@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from articles.linting.blocks import Block, blocks
 from articles.linting.markup import CITATION_MARK, plain_text, take_citations
 
+HEADINGS = ("heading", "title")  # kinds of a sentence that has a text below it
+
 _ABBREVIATION = re.compile(
     r"dr|mrs?|ms|prof|st|jr|sr|vs|e\.g|i\.e|nos?|vol|figs?|approx|dept|inc|ltd|co|al|cf|"
     r"u\.s(?:\.a)?|"

@@ -44,7 +44,7 @@ from articles.linting.claims import (
     trips,
 )
 from articles.linting.claims.judging import keep, suspect
-from articles.linting.claims.pairs import PAIR, pairs
+from articles.linting.claims.pairs import PAIR, pairs, with_answer
 from articles.linting.claims.rulebook import RuleBook
 from articles.linting.claims.rules import Finding, Rule, Statement
 from articles.linting.sentences import Sentence
@@ -122,7 +122,9 @@ def _by_sentence(sentences: Sequence[Sentence]) -> Iterator[list[Finding]]:
             yield findings
     for place, sentence in enumerate(sentences):
         if place not in told:
-            yield [Finding(rule, sentence) for rule in _judged(_anywhere(sentence))[1]]
+            answered = with_answer(sentences, place)
+            hints = _hints(answered) if answered else _judged(_anywhere(sentence))[1]
+            yield [Finding(rule, sentence) for rule in hints]
 
 
 def _findings(sentence: Sentence) -> list[Finding]:
@@ -144,6 +146,12 @@ def _judged(sentence: Sentence) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
         return broken, ()
     kept = keep(statement, broken)
     return kept, () if kept else suspect(statement, RULES)
+
+
+@lru_cache(maxsize=2_000)
+def _hints(sentence: Sentence) -> tuple[Rule, ...]:
+    """Return what to hint at a sentence that breaks no rule."""
+    return suspect(Statement(sentence), RULES)
 
 
 def _worth_telling(findings: list[Finding]) -> list[Finding]:

@@ -11,13 +11,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articles.linting.claims.normal import normal
-from articles.linting.sentences import Sentence
+from articles.linting.sentences import HEADINGS, Sentence
 
 PAIR = "pair"  # the kind of a sentence that was made of two
 
 _LONGEST = 600  # characters of a pair: longer ones are seldom one thought
 _SHORT = 6  # words of an answer that is put before its question
-_HEADINGS = ("heading", "title")
 _LABEL = re.compile(r"^(?:q|a|question|answer)\s*[:.]\s*")
 _AUXILIARY = re.compile(
     r"(?:and |but |so |or )?(?P<verb>is|are|was|were|can|could|will|would|do|does|did|has|have|"
@@ -80,6 +79,16 @@ def pairs(sentences: Sequence[Sentence]) -> Iterator[Pair]:
             yield Pair(place, joint, replace(first, text=f"{first.text} {second.text}"))
 
 
+def with_answer(sentences: Sequence[Sentence], place: int) -> Sentence | None:
+    """Return a question with the sentence that answers it, in the writer's words."""
+    if not sentences[place].is_question or place + 1 == len(sentences):
+        return None
+    question, answer = sentences[place], sentences[place + 1]
+    if answer.is_question or answer.block != question.block or answer.kind != question.kind:
+        return None
+    return replace(answer, text=f"{question.text} . {answer.text}", line=0, block=0)
+
+
 def _joined(first: Sentence, second: Sentence) -> str:
     """Return two sentences as one, or nothing where they are two."""
     said = _LABEL.sub("", normal(second.text))
@@ -88,7 +97,7 @@ def _joined(first: Sentence, second: Sentence) -> str:
         if first.is_question:
             return _answered(_to_reader(before), said)
         return f"{before}: {said}" if _GOES_ON.match(said) else ""
-    if first.is_question and first.kind in _HEADINGS and second.kind not in _HEADINGS:
+    if first.is_question and first.kind in HEADINGS and second.kind not in HEADINGS:
         found = _AUXILIARY.fullmatch(_to_reader(before))
         return _settled(found["verb"], found["rest"], said) if found else ""
     return ""

@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,13 +39,14 @@ def features(statement: Statement) -> frozenset[str]:
     """Return what is learned of a statement.
 
     Its words without their endings, each two in a row, what a negation reaches, how it begins, how
-    long it is, and the meanings of `senses.toml` in it.
+    long it is, and the meanings of `senses.toml` in it, alone and in pairs.
     """
     asks = " ?" if statement.sentence.is_question else ""
     words = [stem(word) for word in _WORD.findall(statement.text + asks)]
     found = {*words, *(f"{first} {second}" for first, second in pairwise(["^", *words, "$"]))}
     found.update(_denied(words))
-    found.update(f"@{sense}" for sense in statement.tags.all)
+    senses = [f"@{sense}" for sense in sorted(statement.tags.all)]
+    found.update(senses, (f"{first} {second}" for first, second in combinations(senses, 2)))
     found.update((f"^ {' '.join(words[:2])}", f"<{min(6, len(words) // 5)}>"))
     return frozenset(found)
 

@@ -23,6 +23,7 @@ CITED = {
 CLAIMS = ROOT / "tests" / "claims"
 HINT = "reads like what misleads"  # always a warning: a reader has to judge
 DANGEROUS = ("claim-approval", "claim-cure", "claim-medicine", "claim-dose")
+LEAST_ERRORS = {"learned/": 0.83, "held-out-4/": 0.83, "held-out-10/": 0.9}  # of what is dangerous
 DANGEROUS_FAMILIES = ("approval", "cure", "stop-medicine", "dose")
 FOLDERS = (
     "",
@@ -35,6 +36,9 @@ FOLDERS = (
     "held-out-6/",
     "held-out-7/",
     "held-out-8/",
+    "held-out-9/",
+    "held-out-10/",
+    "held-out-11/",
 )
 
 
@@ -101,11 +105,14 @@ def flagged(folder: str, level: Level) -> float:
         ("held-out/", 0.96),
         ("held-out-2/", 0.95),
         ("held-out-3/", 0.95),
-        ("held-out-4/", 0.93),
+        ("held-out-4/", 0.95),
         ("held-out-5/", 0.93),
         ("held-out-6/", 0.96),
         ("held-out-7/", 0.97),
-        ("held-out-8/", 0.82),
+        ("held-out-8/", 0.88),
+        ("held-out-9/", 0.95),
+        ("held-out-10/", 0.95),
+        ("held-out-11/", 0.95),
     ],
 )
 def test_misleading_sentences_are_caught(folder: str, least: float) -> None:
@@ -118,12 +125,15 @@ def test_misleading_sentences_are_caught(folder: str, least: float) -> None:
         ("", 0.01),
         ("held-out/", 0.03),
         ("held-out-2/", 0.02),
-        ("held-out-3/", 0.07),
+        ("held-out-3/", 0.05),
         ("held-out-4/", 0.05),
-        ("held-out-5/", 0.09),
-        ("held-out-6/", 0.06),
+        ("held-out-5/", 0.10),
+        ("held-out-6/", 0.07),
         ("held-out-7/", 0.04),
         ("held-out-8/", 0.07),
+        ("held-out-9/", 0.02),
+        ("held-out-10/", 0.02),
+        ("held-out-11/", 0.02),
     ],
 )
 def test_sound_sentences_that_resemble_them_pass(folder: str, most: float) -> None:
@@ -140,7 +150,7 @@ def test_an_error_refuses_next_to_no_sound_sentence(folder: str, most: float) ->
 
 @pytest.mark.parametrize(
     ("folder", "least"),
-    [(folder, 0.83 if folder in {"learned/", "held-out-4/"} else 0.93) for folder in FOLDERS],
+    [(folder, LEAST_ERRORS.get(folder, 0.93)) for folder in FOLDERS],
 )
 def test_what_is_dangerous_is_mostly_an_error(folder: str, least: float) -> None:
     told = [
@@ -254,6 +264,18 @@ def test_denied_asked_warned_of_and_reported_claims_pass(sentence: str) -> None:
 )
 def test_a_claim_stays_one_however_it_is_dressed(sentence: str) -> None:
     assert "claim-cure" in broken(sentence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Will ketamine show up on a drug test?\n",
+        "Is improvement guaranteed if I finish all six sessions? No, it is not.\n",
+        "Are you the best clinic in the state? We have no fair way to measure that.\n",
+    ],
+)
+def test_a_question_is_judged_with_its_answer(text: str) -> None:
+    assert broken(text) == set()
 
 
 def test_an_item_is_read_with_the_words_before_the_list_and_under_its_heading() -> None:
