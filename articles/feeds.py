@@ -124,9 +124,7 @@ class AtomFeed(Atom1Feed):
         handler.addQuickElement("content", item["content"], {"type": "html"})
 
 
-def _content(
-    publication: Article | Question, site: str, known: Mapping[str, _Content]
-) -> str:
+def _content(publication: Article | Question, site: str, known: Mapping[str, _Content]) -> str:
     """Return the full text of an entry: that of the last feed, where its page is the same."""
     page = f"{site}{publication.url}"
     found = known.get(page)

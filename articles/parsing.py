@@ -61,23 +61,27 @@ class Parsed:
         """Path on the site."""
         return f"/{self.kind}/{self.slug}/"
 
-    @property
+    @cached_property
     def title(self) -> str:
         """Its title, or the question."""
         front = self.front
         return front.question if isinstance(front, QuestionFrontMatter) else front.title
 
-    @property
+    @cached_property
     def lead(self) -> str:
         """Its lead, or the short answer."""
         front = self.front
         return front.answer if isinstance(front, QuestionFrontMatter) else front.lead
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of its headings."""
+        return frozenset(heading.id for heading in self.rendered.headings)
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """Its path on the site, alone and with the id of each of its headings."""
-        ids = (heading.id for heading in self.rendered.headings)
-        return frozenset((self.url, *(f"{self.url}#{one}" for one in ids)))
+        return frozenset((self.url, *(f"{self.url}#{one}" for one in self.ids)))
 
     @cached_property
     def targets(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Everything that was read, before it becomes a library."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -51,15 +51,6 @@ def sight_sentences() -> Sightings[Parsed]:
 def _sentences_on(one: Parsed, wanted: frozenset[str]) -> frozenset[str]:
     text = shown_text(one.title, one.lead, one.rendered)
     return frozenset(sentence for sentence in wanted if sentence in text)
-
-
-def _by_text(
-    files: Iterable[Parsed], text_of: Callable[[Parsed], str]
-) -> Mapping[str, Sequence[Parsed]]:
-    found: dict[str, list[Parsed]] = {}
-    for one in files:
-        found.setdefault(text_of(one), []).append(one)
-    return found
 
 
 @dataclass(frozen=True)
@@ -132,18 +123,6 @@ class Whole:
         kinds = (("articles", self.articles), ("faq", self.questions))
         return {f"{kind}/{slug}": slug for kind, slugs in kinds for slug in slugs}
 
-    def with_text(self, name: str) -> Mapping[str, Sequence[Parsed]]:
-        """Return the files by their titles, or by their leads, as `name` says."""
-        return self._titled if name == "title" else self._led
-
-    @cached_property
-    def _titled(self) -> Mapping[str, Sequence[Parsed]]:
-        return _by_text(self.parsed, lambda one: one.title)
-
-    @cached_property
-    def _led(self) -> Mapping[str, Sequence[Parsed]]:
-        return _by_text(self.parsed, lambda one: one.lead)
-
     @cached_property
     def files(self) -> Mapping[str, Parsed]:
         """Files by their names without ".md"; of two with one name, the first."""
@@ -165,10 +144,7 @@ class Whole:
         """The places links can lead to: {path on the site: ids of its headings}."""
         found: dict[str, frozenset[str]] = {path: frozenset() for path in FIXED_PATHS}
         found |= {f"/topics/{topic.slug}/": frozenset() for topic in self.topics}
-        found |= {
-            one.url: frozenset(heading.id for heading in one.rendered.headings)
-            for one in self.parsed
-        }
+        found |= {one.url: one.ids for one in self.parsed}
         broken = {url.split("/")[2] for url in self.broken if url.startswith("/faq/")}
         if self.questions or broken:
             groups = {group.slug for group in self.groups}

@@ -1,5 +1,6 @@
 """The site as it is served, over a folder of some size: starts, edits, memory and answers."""
 
+import gzip
 import os
 import subprocess
 import sys
@@ -29,16 +30,22 @@ class Server:
 
     def get(self, path: str) -> bytes:
         """Return what the site answers; whatever fails is no answer yet."""
+        body, is_packed = self._ask(path)
+        return gzip.decompress(body) if is_packed else body
+
+    def _ask(self, path: str) -> tuple[bytes, bool]:
+        """Return an answer as it comes, and whether it is packed."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
-            connection.request("GET", path)
+            connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
             answer = connection.getresponse()
             body = answer.read()
         except (OSError, HTTPException):
-            return b""
+            return b"", False
         finally:
             connection.close()
-        return body if answer.status == 200 else b""
+        is_packed = answer.getheader("Content-Encoding") == "gzip"
+        return (body, is_packed) if answer.status == 200 else (b"", False)
 
     def wait_for(self, path: str, text: str, *, times: int = 1) -> float:
         """Return the seconds until a page has a text, so many times one after the other."""
@@ -66,7 +73,7 @@ class Server:
     def measure(self, path: str) -> float:
         """Return the seconds of one answer."""
         began = time.perf_counter()
-        self.get(path)
+        self._ask(path)
         return time.perf_counter() - began
 
     def wait_until_idle(self) -> float:
@@ -78,6 +85,13 @@ class Server:
             time.sleep(LOOK_SECONDS)
             idle = idle + 1 if self.processor_seconds - used < LOOK_SECONDS * IDLE_SHARE else 0
         return time.perf_counter() - began - idle * LOOK_SECONDS
+
+    @property
+    def idle_share(self) -> float:
+        """What the workers take of a processor while nothing happens."""
+        used = self.processor_seconds
+        time.sleep(IDLE_LOOKS * LOOK_SECONDS)
+        return (self.processor_seconds - used) / (IDLE_LOOKS * LOOK_SECONDS)
 
     @property
     def processor_seconds(self) -> float:
