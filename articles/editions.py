@@ -18,7 +18,7 @@ from django.utils.module_loading import import_string
 from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
 from articles.edition import Edition, State, prepare_nothing
-from articles.files import ContentFiles, FolderReader
+from articles.files import NO_FILES, ContentFiles, FolderReader
 from articles.folder_walk import Fingerprint
 from articles.giving_way import giving_way
 from articles.kept_yaml import YamlReader
@@ -98,12 +98,14 @@ class Editions:
     def begin(self) -> None:
         """Build the first edition, of a large site as far as its first answers need.
 
-        The next look at the folder reads and checks the rest of it.
+        It is made of the files that were accepted last, if there are any. The next look at the
+        folder reads and checks all of it.
         """
         with self._lock:
             content = self._reader.read()
-            has_last = not (self._accepted.is_empty or self._accepted.holds(content))
-            if self._state is not None or has_last or not is_large(content):
+            if not (self._accepted.is_empty or self._accepted.holds(content)):
+                content = self._accepted.read() or NO_FILES
+            if self._state is not None or not is_large(content):
                 self.refresh()
                 return
             library, problems = load_outlines(content, self._cache)

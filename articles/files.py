@@ -67,6 +67,9 @@ class ContentFiles:
         return total.hexdigest()[:16]
 
 
+NO_FILES = ContentFiles({})
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """One file as it was read."""

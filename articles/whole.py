@@ -43,6 +43,11 @@ def searched_words(one: Parsed) -> tuple[str, ...]:
     return words_of(" \n".join((*texts, *(f"{part.title} \n{part.text}" for part in sections))))
 
 
+def count_places() -> RunningCount[Parsed]:
+    """Return a count of the places to which links can lead."""
+    return RunningCount(lambda one: Counter(dict.fromkeys(one.places, 1)))
+
+
 def sight_sentences() -> Sightings[Parsed]:
     """Return where whole sentences stand on the pages."""
     return Sightings(_sentences_on)
@@ -73,6 +78,7 @@ class Whole:
     reviewed: Mapping[str, bytes] = field(default_factory=dict)  # {path: reviewed text}
     words_read: RunningCount[Parsed] = field(default_factory=count_words_read)  # by readers
     words_searched: RunningCount[Parsed] = field(default_factory=count_words_searched)
+    places_counted: RunningCount[Parsed] = field(default_factory=count_places)
     sentences: Sightings[Parsed] = field(default_factory=sight_sentences)
     stems_seen: dict[str, Parsed] = field(default_factory=dict)  # a page on which each stands
     yamls: Mapping[str, YamlText] = field(default_factory=dict)  # the single files, by path
@@ -128,16 +134,22 @@ class Whole:
         """Files by their names without ".md"; of two with one name, the first."""
         return {PurePosixPath(one.path).stem: one for one in reversed(self.parsed)}
 
+    def has_all(self, targets: frozenset[str]) -> bool:
+        """Tell whether all these places, in the form of `Parsed.places`, are there."""
+        return targets - self._other_places <= self._places.keys()
+
     @cached_property
-    def places(self) -> frozenset[str]:
-        """The places of `anchors` in the form of `Parsed.places`."""
-        of_files = {one.url: one.places for one in self.parsed}
-        others = (
-            (path, *(f"{path}#{one}" for one in ids))
-            for path, ids in self.anchors.items()
-            if path not in of_files
+    def _places(self) -> Mapping[str, int]:
+        return self.places_counted.over(self.parsed)
+
+    @cached_property
+    def _other_places(self) -> frozenset[str]:
+        """The places on pages that are made of no file of their own."""
+        of_files = {one.url for one in self.parsed}
+        others = {path: ids for path, ids in self.anchors.items() if path not in of_files}
+        return frozenset(
+            place for path, ids in others.items() for place in (path, *(f"{path}#{i}" for i in ids))
         )
-        return frozenset().union(*of_files.values(), *others)
 
     @cached_property
     def anchors(self) -> Mapping[str, frozenset[str]]:

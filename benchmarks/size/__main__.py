@@ -8,6 +8,7 @@ It needs wrk.
 """
 
 import argparse
+import sys
 import tempfile
 import time
 from collections.abc import Iterable
@@ -35,7 +36,10 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = options.folder or Path(made)
-        rows = {size: _measure(size, folder / str(size), options.port) for size in options.sizes}
+        rows = {}
+        for size in options.sizes:
+            rows[size] = _measure(size, folder / str(size), options.port)
+            print(f"{size:,} articles: {rows[size]}", file=sys.stderr)
     names = list(dict.fromkeys(name for row in rows.values() for name in row))
     print("| articles | " + " | ".join(f"{size:,}" for size in rows) + " |")
     print("| --- |" + " ---: |" * len(rows))

@@ -18,6 +18,7 @@ WAIT_SECONDS = 7200  # for a first start with everything to render and lint
 CONNECTIONS, LOAD_SECONDS = 8, 5  # of wrk
 LOOK_SECONDS, IDLE_LOOKS = 1.0, 4
 IDLE_SHARE = 0.4  # of one processor: both workers look at the folder again and again
+POLL_SECONDS = 0.03
 IN_A_ROW = 20  # answers with the new text, so that every worker has it
 
 
@@ -54,7 +55,7 @@ class Server:
         while seen < times and time.perf_counter() - began < WAIT_SECONDS:
             seen = seen + 1 if text.encode() in self.get(path) else 0
             if not seen:
-                time.sleep(0.01)
+                time.sleep(POLL_SECONDS)
         return time.perf_counter() - began
 
     def wait_for_file(self, path: Path) -> float:
