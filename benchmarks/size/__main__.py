@@ -32,13 +32,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.size", description=__doc__)
     parser.add_argument("sizes", nargs="+", type=int, help="numbers of articles")
     parser.add_argument("--folder", type=Path, help="where to keep what is made")
+    parser.add_argument(
+        "--kept", action="store_true", help="measure what --folder has already, no first start"
+    )
     parser.add_argument("--port", type=int, default=28431)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = options.folder or Path(made)
         rows = {}
         for size in options.sizes:
-            rows[size] = _measure(size, folder / str(size), options.port)
+            rows[size] = _measure(size, folder / str(size), options)
             print(f"{size:,} articles: {rows[size]}", file=sys.stderr)
     names = list(dict.fromkeys(name for row in rows.values() for name in row))
     print("| articles | " + " | ".join(f"{size:,}" for size in rows) + " |")
@@ -47,27 +50,34 @@ def main() -> None:
         print(f"| {name} | " + " | ".join(row.get(name, "") for row in rows.values()) + " |")
 
 
-def _measure(size: int, folder: Path, port: int) -> Row:
-    content, var = folder / "content", folder / "var"
+def _measure(size: int, folder: Path, options: argparse.Namespace) -> Row:
+    content, var, port = folder / "content", folder / "var", options.port
     var.mkdir(parents=True, exist_ok=True)
-    is_first = not (var / "cache").exists()
     write_folder(content, size)
-    row: Row = {}
-    with tempfile.TemporaryDirectory() as made:
-        new = var if is_first else Path(made)
-        with serve(content, new, port) as server:
-            seconds = server.wait_for(FIRST_URL, "</html>")
-            row["start to first answer, nothing kept"] = f"{seconds:.1f} s"
-            if is_first:
-                seconds += server.wait_for_file(var / "editions/accepted.json")
-                row["until every page is checked, nothing kept"] = f"{seconds:.0f} s"
-                server.wait_until_idle()
+    row = {} if options.kept else _measure_first_start(content, var, port)
     with serve(content, var, port) as server:
         seconds = server.wait_for(FIRST_URL, "</html>")
         row["start to first answer, var/ kept"] = f"{seconds:.1f} s"
         row["until every page is in memory, var/ kept"] = f"{server.wait_until_idle():.0f} s"
         row |= _measure_running(server, content)
     return row | _measure_steps(content, var / "cache")
+
+
+def _measure_first_start(content: Path, var: Path, port: int) -> Row:
+    """Measure a start with nothing kept; where `var` has something, up to its first answer."""
+    is_first = not (var / "cache").exists()
+    row: Row = {}
+    with (
+        tempfile.TemporaryDirectory() as made,
+        serve(content, var if is_first else Path(made), port) as server,
+    ):
+        seconds = server.wait_for(FIRST_URL, "</html>")
+        row["start to first answer, nothing kept"] = f"{seconds:.1f} s"
+        if is_first:
+            seconds += server.wait_for_file(var / "editions/accepted.json")
+            row["until every page is checked, nothing kept"] = f"{seconds:.0f} s"
+            server.wait_until_idle()
+    return row
 
 
 def _measure_running(server: Server, content: Path) -> Row:
