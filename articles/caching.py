@@ -114,6 +114,7 @@ class Kept(Generic[T]):
         self._cache = cache
         self._name = name
         self._adapter = adapter
+        self.made = 0  # results that were not there
 
     def read(self, key: str) -> T | None:
         """Return the result that was kept under a key; None where it is missing or damaged."""
@@ -141,6 +142,7 @@ class Kept(Generic[T]):
         with self._cache.turn(self._file(key)):
             found = self.read(key)
             if found is None:
+                self.made += 1
                 found = make()
                 self.write(key, found)
         return found

@@ -35,6 +35,11 @@ class Renderer:
         self.yaml = YamlReader(cache)  # of the part above the body
         self._kept = Kept(cache, "body", RESULT)
 
+    @property
+    def made(self) -> int:
+        """How many bodies it had to render."""
+        return self._kept.made
+
     def render(
         self, body: str, *, path: str, first_line: int, key_points: Sequence[NumberedText] = ()
     ) -> Result:

@@ -18,8 +18,9 @@ from articles.images import ImageFile
 from articles.kept_readings import KeptReadings
 from articles.kept_rendering import Renderer
 from articles.library import Library
+from articles.linting import prepare
 from articles.linting.folder import FolderLinter, Progress, tell_nobody
-from articles.linting.workers import in_own_order
+from articles.linting.workers import work_out
 from articles.parsing import Parsed, ReadFile, page_url, parse
 from articles.problems import Problem
 from articles.references import Reference
@@ -51,6 +52,7 @@ from articles.word_lists import CRISIS, SYNONYMS
 T = TypeVar("T")
 Lint = Callable[[ContentFiles, Sequence[ReadFile], Mapping[str, Reference]], tuple[Problem, ...]]
 MakeRenderer = Callable[[Mapping[str, ImageFile], Mapping[str, str], ResultCache], Renderer]
+MANY_NEW = 4  # pages that had to be rendered: then there may be more, and the linter has to begin
 PLACEHOLDER_HOME = HomeFields(  # stands in while home.yaml cannot be read
     title="Ketamine-assisted therapy, explained plainly",
     lead="What it is, what it is like, and what the risks are.",
@@ -75,6 +77,7 @@ class Loader:
         renderer: MakeRenderer = Renderer,
     ) -> None:
         self._cache = cache
+        self._workers = workers  # processes
         self._make_renderer = renderer
         self._now = now
         self._read: dict[tuple[str, str], ReadFile] = {}
@@ -116,10 +119,10 @@ class Loader:
         images = read_images(content, problems)
         home = read(HOME, how=_read_home)
         glossary = read(GLOSSARY, how=read_glossary)
-        synonyms = read(SYNONYMS, how=read_synonyms)
         renderer = self._make_renderer(images, glossary.forms, self._cache)
         files = self._read_pages(content, renderer)
         problems.extend(problem for file in files for problem in file.problems)
+        synonyms = read(SYNONYMS, how=read_synonyms)
         parsed = tuple(file.parsed for file in files if file.parsed)
         whole = Whole(
             parsed=parsed,
@@ -153,10 +156,27 @@ class Loader:
             for path in content.files
             if path.endswith(".md")
         }
-        new = [path for path, key in keys.items() if key not in self._read]
-        read = {path: parse(path, content.files[path], renderer) for path in in_own_order(new)}
+        new = {
+            path: partial(parse, path, content.files[path], renderer)
+            for path, key in keys.items()
+            if key not in self._read
+        }
+        read = dict(
+            work_out(
+                new,
+                workers=self._workers,
+                needs_help=lambda: renderer.made >= MANY_NEW,
+                meanwhile=partial(_make_ready, content),
+            )
+        )
         self._read = {key: read.get(path) or self._read[key] for path, key in keys.items()}
         return tuple(self._read.values())
+
+
+def _make_ready(content: ContentFiles) -> None:
+    """Read the YAML files, and prepare to lint, while other processes read the pages."""
+    _ = content.yamls
+    prepare()
 
 
 def _broken_urls(content: ContentFiles, parsed: Iterable[Parsed]) -> frozenset[str]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from articles.caching import NO_CACHE, ResultCache
-from articles.files import ROOT, read_folder
+from articles.files import ROOT, FolderReader
 from articles.former_pages import check_former_pages
+from articles.kept_yaml import YamlReader
 from articles.linting.folder import Progress, tell_nobody
 from articles.loader import Loader
 from articles.lone_files import LoneFiles
@@ -30,6 +31,7 @@ class Proofreader:
         progress: Progress = tell_nobody,
     ) -> None:
         self._home = home.absolute()  # the site's own content folder
+        self._cache = cache
         self._loader = Loader(cache, workers=workers, progress=progress)
         self._lone_files = LoneFiles(self._home, cache)
         self._known: dict[Path, tuple[Problem, ...]] = {}
@@ -75,7 +77,7 @@ class Proofreader:
     def _check_inside(self, path: Path, place: Path, root: Path) -> tuple[Problem, ...]:
         """Return the problems of a content folder that belong to one path in it."""
         if root not in self._known:
-            content = read_folder(root)
+            content = FolderReader(root, YamlReader(self._cache)).read()
             library, problems = self._loader.load(content)
             self._known[root] = (*problems, *check_former_pages(content, library, root))
         inside = place.relative_to(root).as_posix()

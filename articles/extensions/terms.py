@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from articles.alternatives import one_of
 from articles.extensions.body import Body
 from articles.extensions.text import HEADINGS
 
@@ -78,6 +79,9 @@ def fold(form: str) -> str:
 @lru_cache(maxsize=8)
 def pattern_of(forms: Iterable[str]) -> re.Pattern[str]:
     """Return what finds whole forms, the longest where several begin in one place."""
-    longest = sorted(forms, key=len, reverse=True)
-    words = (re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in longest)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{one_of(forms, _as_typed)})(?![\w-])", re.IGNORECASE)
+
+
+def _as_typed(sign: str) -> str:
+    """Return what stands in a text where a form has a sign."""
+    return {" ": r"\s+", "'": "['’]"}.get(sign) or re.escape(sign)

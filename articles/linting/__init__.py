@@ -9,9 +9,11 @@ from articles.linting import (
     callouts,
     cards,
     citations,
+    claims,
     evidence,
     readability,
     style,
+    syllables,
     wordings,
 )
 from articles.linting.advice import Advice
@@ -31,6 +33,13 @@ RULES: tuple[Advice, ...] = (
     *style.RULES,
     *wordings.RULES,
 )  # what is beside the claims rules
+
+
+def prepare() -> None:
+    """Make what the rules need, for processes that are copied from this one: it takes a second."""
+    claims.prepare()
+    style.prepare()
+    syllables.prepare()
 
 
 def lint(

@@ -13,11 +13,11 @@ from articles.caching import NO_CACHE, Kept, ResultCache
 from articles.entries import PART_PATTERN
 from articles.files import ROOT, ContentFiles
 from articles.frontmatter import Location, Value, YamlText
-from articles.linting import lint
+from articles.linting import lint, prepare
 from articles.linting.claims import claim_problems
 from articles.linting.sentences import split_text
 from articles.linting.syllables import forget_dictionary
-from articles.linting.workers import work_out
+from articles.linting.workers import is_shared, work_out
 from articles.parsing import ReadFile
 from articles.problems import Problem
 from articles.references import Reference
@@ -65,7 +65,9 @@ class FolderLinter:
             found = former[key] if key in former else self._kept.read(key)
             if found is not None:
                 self._known[key] = found
-        new = {key: prepare() for key, prepare in tasks.items() if key not in self._known}
+        new = {key: begin() for key, begin in tasks.items() if key not in self._known}
+        if is_shared(new, self._workers):
+            prepare()
         for key, found in work_out(new, workers=self._workers, find=self._kept.find):
             self._known[key] = found
             self._progress(len(self._known), len(tasks))

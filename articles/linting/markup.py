@@ -28,16 +28,23 @@ def plain_text(source: str, *, keep_citations: bool = False) -> str:
     (`CITATION_MARK`) until `take_citations` takes them out.
     """
     text = _PRIVATE.sub(" ", source)
-    for dropped in (_COMMENT, _CODE, _AUTOLINK):
-        text = dropped.sub(_breaks, text)
-    text = MEANT.sub(_citation if keep_citations else _breaks, text)
-    text = _FOOTNOTE_MARK.sub("", text)
-    text = _IMAGE.sub(lambda found: _with_breaks(found, _image_words(found)), text)
-    text = _LINK.sub(lambda found: _with_breaks(found, found[1]), text)
-    text = _REFERENCE.sub(lambda found: _with_breaks(found, found[1]), text)
-    text = _TAG.sub(_breaks, text)
-    text = _STARS.sub("", _EMPHASIS.sub("", text))
-    return html.unescape(_ESCAPE.sub(r"\1", text)).replace("\xa0", " ")
+    if "`" in text or "<" in text:
+        for dropped in (_COMMENT, _CODE, _AUTOLINK):
+            text = dropped.sub(_breaks, text)
+    if "[" in text or "@" in text:
+        text = MEANT.sub(_citation if keep_citations else _breaks, text)
+    if "[" in text:
+        text = _FOOTNOTE_MARK.sub("", text)
+        text = _IMAGE.sub(lambda found: _with_breaks(found, _image_words(found)), text)
+        text = _LINK.sub(lambda found: _with_breaks(found, found[1]), text)
+        text = _REFERENCE.sub(lambda found: _with_breaks(found, found[1]), text)
+    if "<" in text:
+        text = _TAG.sub(_breaks, text)
+    if "*" in text or "_" in text:
+        text = _STARS.sub("", _EMPHASIS.sub("", text))
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return html.unescape(text).replace("\xa0", " ")
 
 
 def take_citations(text: str) -> tuple[str, tuple[str, ...]]:

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import groupby
 from math import sqrt
 
+from articles.alternatives import one_of
 from articles.linting.advice import Advice, quoted
-from articles.linting.alternatives import one_of
 from articles.linting.blocks import CARD_TITLES
 from articles.linting.medicines import MEDICINES
 from articles.linting.page import LintedPage
@@ -58,6 +58,7 @@ RULES = (GRADE, LONG_SENTENCE, LONG_PARAGRAPH, PASSIVE)
 _NOT_PROSE = frozenset({"title", "heading", "table", "caption", "image"})
 _NOT_PARAGRAPHS = _NOT_PROSE | {"lead", "key_point"}  # their length is limited already
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+_PART_END = re.compile(r"[-.,]")
 _PREFIXES = tuple(f"{title} " for title in CARD_TITLES.values())
 
 
@@ -142,8 +143,7 @@ def _count(prose: Sequence[Sentence], spared: re.Pattern[str]) -> _Counts:
     """Count sentences, words and syllables; a hyphenated word is one word."""
     texts = [spared.sub("it", _without_prefix(one)) for one in prose]
     words = [word for text in texts for word in _words(text)]
-    parts = [[_bare(part) for part in re.split(r"[-.,]", word)] for word in words]
-    syllables = [sum(count_syllables(part) for part in word) for word in parts]
+    syllables = [_syllables(word) for word in words]
     return _Counts(
         sentences=sum(bool(_words(text)) for text in texts),
         words=len(words),
@@ -155,6 +155,12 @@ def _count(prose: Sequence[Sentence], spared: re.Pattern[str]) -> _Counts:
 def _words(text: str) -> list[str]:
     """Return the words of a text; 9:00 and 3.5 are one each."""
     return _WORD.findall(text)
+
+
+@lru_cache(maxsize=20_000)
+def _syllables(word: str) -> int:
+    """Return how many syllables a word has, all its parts together."""
+    return sum(count_syllables(_bare(part)) for part in _PART_END.split(word))
 
 
 def _bare(word: str) -> str:

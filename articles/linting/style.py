@@ -42,6 +42,11 @@ _HEADING = re.compile(r"^ {0,3}#{1,6}\s+(?P<text>.*?)\s*(?:\{[^}]*\})?\s*$")
 _CODE = re.compile(r"`[^`\n]*`")
 
 
+def prepare() -> None:
+    """Make what tells which words are in a sentence."""
+    _ = _word_filter(), _swap_filter(), _swap_pattern()
+
+
 def style_problems(page: LintedPage) -> Iterator[Problem]:
     """Yield words to put in other words."""
     yield from _jargon(page)

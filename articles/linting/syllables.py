@@ -25,6 +25,11 @@ def count_syllables(word: str) -> int:
     return len(_SOUND.findall(sounds)) or _hyphenate(word)
 
 
+def prepare() -> None:
+    """Read what counts syllables."""
+    _ = _dictionary(), _hyphens()
+
+
 def forget_dictionary() -> None:
     """Let go of the dictionary; words looked up so far stay known."""
     _dictionary.cache_clear()

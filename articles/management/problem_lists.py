@@ -1,53 +1,29 @@
 """Lists of problems for a reader, a program, and GitHub's annotations."""
 
 import json
-from collections import Counter
 from collections.abc import Sequence
+from importlib import import_module
 from typing import IO
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
-
 from articles.problems import Level, Problem
+
+TERMINAL = "articles.management.terminal_lists"  # its library takes a while to load
 
 LEVELS = {  # what each means for the file
     Level.ERROR: "error (not published)",
     Level.WARNING: "warning (published)",
 }
-COLORS = {Level.ERROR: "bold red", Level.WARNING: "yellow"}
 
 
 def write_text(problems: Sequence[Problem], out: IO[str]) -> None:
     """Write two lines for each problem; on a terminal in color, with a table of the files last."""
-    if not out.isatty():
-        for problem in problems:
-            place, said = f"{problem.path}:{problem.line}", LEVELS[problem.level]
-            out.write(f"{place}: {said}: {problem.message}\n  Fix: {problem.fix}\n")
-        out.write(f"{summary(problems)}\n")
+    if out.isatty():
+        import_module(TERMINAL).write(problems, out, LEVELS, summary(problems))
         return
-    console = Console(file=out, highlight=False, soft_wrap=True)
     for problem in problems:
-        start = Text(f"{problem.path}:{problem.line}: ")
-        level = Text(LEVELS[problem.level], style=COLORS[problem.level])
-        console.print(Text.assemble(start, level, f": {problem.message}"))
-        console.print(Text(f"  Fix: {problem.fix}", style="dim"))
-    console.print(summary(problems))
-    if problems:
-        console.print(_table(problems), soft_wrap=False)
-
-
-def _table(problems: Sequence[Problem]) -> Table:
-    """Return how many errors and warnings each file has."""
-    counts = Counter((problem.path, problem.level) for problem in problems)
-    table = Table()
-    table.add_column("File", overflow="fold")
-    table.add_column("Errors", justify="right", style=COLORS[Level.ERROR])
-    table.add_column("Warnings", justify="right", style=COLORS[Level.WARNING])
-    for path in sorted({problem.path for problem in problems}):
-        numbers = (counts[path, level] for level in Level)
-        table.add_row(path, *(str(number or "") for number in numbers))
-    return table
+        place, said = f"{problem.path}:{problem.line}", LEVELS[problem.level]
+        out.write(f"{place}: {said}: {problem.message}\n  Fix: {problem.fix}\n")
+    out.write(f"{summary(problems)}\n")
 
 
 def summary(problems: Sequence[Problem]) -> str:

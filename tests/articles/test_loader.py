@@ -2,6 +2,9 @@
 
 import pytest
 
+from articles.files import read_folder
+from articles.linting.workers import FEWEST_TASKS
+from articles.loader import MANY_NEW, Loader
 from tests.articles.conftest import Load
 from tests.articles.content import CLINIC, HOME, REFERENCES, ContentFolder
 
@@ -358,3 +361,16 @@ def test_an_editor_hears_of_a_page_that_changed_since_its_review(
     )
     assert problem.fix.endswith("manage.py review sign articles/kat --by jane")
     assert library.articles["kat"].is_changed_since_review
+
+
+def test_pages_that_other_processes_read_are_the_same(content: ContentFolder) -> None:
+    for number in range(MANY_NEW + FEWEST_TASKS):
+        content.whole_article(f"basics/article-{number}", title=f"Article {number}")
+    content.article("risks/side-effects", body="See [a page](gone.md).")
+
+    alone = Loader().load(read_folder(content.path))
+    shared = Loader(workers=2).load(read_folder(content.path))
+
+    assert shared[0].articles == alone[0].articles
+    assert sorted(shared[1]) == sorted(alone[1])
+    assert "gone.md" in str(shared[1])

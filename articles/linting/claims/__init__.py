@@ -47,6 +47,7 @@ from articles.linting.claims.judging import keep, suspect
 from articles.linting.claims.pairs import PAIR, pairs, with_answer
 from articles.linting.claims.rulebook import RuleBook
 from articles.linting.claims.rules import Finding, Rule, Statement
+from articles.linting.claims.wording import read
 from articles.linting.sentences import Sentence
 from articles.problems import Level, Problem
 
@@ -91,6 +92,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 _BOOK = RuleBook(RULES)
+
+
+def prepare() -> None:
+    """Compile every rule, and read what was learned."""
+    _BOOK.prepare()
+    read()
 
 
 def check_claims(sentences: Sequence[Sentence]) -> tuple[Finding, ...]:

@@ -6,6 +6,7 @@ word that turns what follows it ("not", "be wary of", "if"), up to a break in th
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from articles.linting.claims.admissions import ADMITS
 from articles.linting.claims.cues import (
@@ -68,6 +69,7 @@ def stance(
     return Stance.DENIED if flips % 2 else Stance.ASSERTED
 
 
+@lru_cache(maxsize=1024)  # a heading stands above many sentences
 def is_distanced(context: str) -> bool:
     """Say whether a heading or lead-in, such as "Red flags", disowns what stands below it."""
     return DISTANCING.search(context) is not None

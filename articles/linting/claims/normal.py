@@ -66,6 +66,8 @@ def normal(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).translate(_CHARACTERS).lower()
     text = text.replace('"', " ")
     for needed, pattern, replacement in _COMPILED:
-        if any(each in text for each in needed):
-            text = pattern.sub(replacement, text)
+        for each in needed:  # a loop, for any() would take three times as long
+            if each in text:
+                text = pattern.sub(replacement, text)
+                break
     return " ".join(_SPACE_BEFORE_STOP.sub("", text.replace(" ; ", "; ")).split())

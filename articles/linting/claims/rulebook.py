@@ -7,6 +7,7 @@ from articles.linting.claims.prefilter import Prefilter
 from articles.linting.claims.rules import Rule, Statement
 from articles.linting.claims.sieve import places
 from articles.linting.claims.stock import Stock
+from articles.linting.claims.words import rx
 
 
 class RuleBook:
@@ -30,6 +31,13 @@ class RuleBook:
                 statement, patterns.get(place, ()), recipes.get(place, ())
             )
         )
+
+    def prepare(self) -> None:
+        """Make all that is made when it is first wanted: copies of this process have it then."""
+        _ = self._prefilter, self._stock
+        for rule in self.rules:
+            for pattern in filter(None, (*rule.patterns, rule.unless)):
+                rx(pattern)
 
     @cached_property
     def _prefilter(self) -> Prefilter:

@@ -5,7 +5,7 @@ Entries are bits of a number, so all of them are held against a text at once.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 Bits = tuple[int, ...]  # for the first set of each entry, for the second, and so on
 
@@ -34,11 +34,8 @@ class Sieve:
 
     def kept(self, every: Iterable[Bits]) -> int:
         """Return a number with the bit set of each entry of which every set was met."""
-        found = list(self._lacking)
-        for bits in every:
-            for place, each in enumerate(bits):
-                found[place] |= each
-        return reduce(and_, found, self._all)
+        layers = zip(self._lacking, *filter(None, every), strict=True)
+        return reduce(and_, (reduce(or_, layer) for layer in layers), self._all)
 
     def _add(self, sets: Sequence[Iterable[str]], bit: int) -> None:
         """Take an entry in."""

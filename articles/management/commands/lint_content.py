@@ -9,8 +9,7 @@ from typing import IO, cast
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.caching import NO_CACHE
-from articles.editions import result_cache
+from articles.caching import NO_CACHE, ResultCache
 from articles.management.problem_lists import write_github, write_json, write_text
 from articles.management.progress import ProgressSign
 from articles.proofreading import Proofreader, UnfitPathError
@@ -50,7 +49,8 @@ class Command(BaseCommand):
         home = Path(settings.KAT_CONTENT_DIR)
         paths = options["paths"] or [_shortest(home)]
         assert isinstance(paths, list)
-        cache = NO_CACHE if options["no_cache"] else result_cache()
+        kept = Path(settings.KAT_VAR_DIR) / "cache"  # where the site keeps its own
+        cache = NO_CACHE if options["no_cache"] else ResultCache(kept)
         sign = ProgressSign(self._note, is_terminal=self.stderr.isatty())
         try:
             reader = Proofreader(home, cache, workers=os.cpu_count() or 1, progress=sign.tell)

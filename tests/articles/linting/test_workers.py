@@ -53,6 +53,31 @@ def test_what_another_process_did_meanwhile_is_not_done_again() -> None:
     assert [key for key, (_, process) in sorted(found.items()) if process == 0] == ["3", "5"]
 
 
+def test_until_help_is_needed_tasks_are_done_here() -> None:
+    done: list[str] = []
+
+    def find(key: str, make: Callable[[], tuple[int, int]]) -> tuple[int, int]:
+        done.append(key)
+        return make()
+
+    tasks = {str(number): partial(work, number) for number in range(2 * FEWEST_TASKS)}
+    found = dict(work_out(tasks, workers=2, find=find, needs_help=lambda: len(done) >= 3))
+
+    here = [key for key, (_, process) in found.items() if process == os.getpid()]
+    assert here == done[:3]
+    assert found.keys() == tasks.keys()
+
+
+@pytest.mark.parametrize(("workers", "calls"), [(1, 0), (2, 1)])
+def test_something_is_done_here_while_others_work(workers: int, calls: int) -> None:
+    called: list[int] = []
+
+    found = dict(work_out(TASKS, workers=workers, meanwhile=lambda: called.append(os.getpid())))
+
+    assert {key: square for key, (square, _) in found.items()} == SQUARES
+    assert called == [os.getpid()] * calls
+
+
 def test_two_processes_take_the_same_tasks_in_orders_of_their_own() -> None:
     keys = [str(number) for number in range(100)]
     tasks = {str(number): partial(in_own_order, keys) for number in range(FEWEST_TASKS)}

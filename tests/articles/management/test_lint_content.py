@@ -174,3 +174,29 @@ def test_the_whole_content_is_checked(tmp_path_factory: pytest.TempPathFactory) 
     )
 
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
+
+
+def test_neither_the_apps_of_the_site_nor_the_library_for_terminals_are_loaded(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    variables = site_variables(tmp_path_factory.mktemp("var"), 8000)
+
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-X",
+            "importtime",
+            "manage.py",
+            "lint_content",
+            "content/faq/groups.yaml",
+        ],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in done.stderr.split("\n")}
+    assert {"django", "articles", "markdown"} <= loaded
+    assert loaded.isdisjoint({"auditlog", "axes", "coloraide", "contact", "post_office", "rich"})

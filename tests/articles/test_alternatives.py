@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.linting.alternatives import one_of
+from articles.alternatives import one_of
 
 TEXTS = st.lists(st.text("ab-.", min_size=1, max_size=4), min_size=1, max_size=8)
 
