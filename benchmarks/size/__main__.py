@@ -39,7 +39,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = options.folder or Path(made)
-        rows = {}
+        rows: dict[int, Row] = {}
         for size in options.sizes:
             rows[size] = _measure(size, folder / str(size), options)
             print(f"{size:,} articles: {rows[size]}", file=sys.stderr)
@@ -54,7 +54,7 @@ def _measure(size: int, folder: Path, options: argparse.Namespace) -> Row:
     content, var, port = folder / "content", folder / "var", options.port
     var.mkdir(parents=True, exist_ok=True)
     write_folder(content, size)
-    row = {} if options.kept else _measure_first_start(content, var, port)
+    row: Row = {} if options.kept else _measure_first_start(content, var, port)
     with serve(content, var, port) as server:
         seconds = server.wait_for(FIRST_URL, "</html>")
         row["start to first answer, var/ kept"] = f"{seconds:.1f} s"
