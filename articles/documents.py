@@ -97,7 +97,7 @@ class Document(ABC):
         """How other files name it, such as articles/x."""
         return f"{self.folder}/{self.slug}"
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Path on the site."""
         return f"/{self.folder}/{self.slug}/"

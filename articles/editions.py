@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
-from time import monotonic, thread_time
+from time import monotonic
 
 from django.conf import settings
 from django.utils import timezone
@@ -18,11 +18,14 @@ from django.utils.module_loading import import_string
 from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
 from articles.edition import Edition, State, prepare_nothing
-from articles.files import ContentFiles, Fingerprint, FolderReader, fingerprint
+from articles.files import NO_FILES, ContentFiles, FolderReader
+from articles.folder_walk import Fingerprint
 from articles.giving_way import giving_way
 from articles.kept_yaml import YamlReader
 from articles.library import Library
 from articles.loader import Loader
+from articles.long_lived import LongLived
+from articles.looks import Looks
 from articles.outlines import is_large, load_outlines
 from articles.problems import Problem
 from articles.readers_view import next_change, readers_view
@@ -30,9 +33,6 @@ from articles.search import Indexer
 
 CHECK_SECONDS = 0.5  # pause between two looks at the folder
 MOST_REST_SECONDS = 2.0  # after a look that took long: readers get half of a processor at least
-LOOKS_APART = 10  # times what a look takes, so that looking takes a tenth of a processor at most
-SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
-SETTLE_LOOKS = 10
 UTC_NOW = partial(datetime.now, UTC)  # asked at every request; Django's own reads a setting first
 
 logger = logging.getLogger(__name__)
@@ -60,7 +60,8 @@ class Editions:
         self._indexer = Indexer()
         self._lock = threading.RLock()
         self._seen: Fingerprint | None = None
-        self._look_seconds = 0.0
+        self._looks = Looks(folder)
+        self._long_lived = LongLived()
         self._state: State | None = None
         self._is_outline = False  # the edition's bodies were not all looked at yet
         self.prepare: Callable[[Edition], None] = prepare_nothing  # what readers will need at once
@@ -97,12 +98,14 @@ class Editions:
     def begin(self) -> None:
         """Build the first edition, of a large site as far as its first answers need.
 
-        The next look at the folder reads and checks the rest of it.
+        It is made of the files that were accepted last, if there are any. The next look at the
+        folder reads and checks all of it.
         """
         with self._lock:
             content = self._reader.read()
-            has_last = not (self._accepted.is_empty or self._accepted.holds(content))
-            if self._state is not None or has_last or not is_large(content):
+            if not (self._accepted.is_empty or self._accepted.holds(content)):
+                content = self._accepted.read() or NO_FILES
+            if self._state is not None or not is_large(content):
                 self.refresh()
                 return
             library, problems = load_outlines(content, self._cache)
@@ -115,7 +118,7 @@ class Editions:
     def refresh(self) -> None:
         """Build the next edition if the files changed, and use it if they have no errors."""
         with self._lock:
-            seen = self._settled_fingerprint()
+            seen = self._looks.find_settled(self._seen)
             if seen == self._seen:
                 return
             with giving_way():
@@ -130,28 +133,15 @@ class Editions:
     def watch(self, stop: threading.Event) -> None:
         """Refresh again and again until `stop` is set; an unforeseen failure is logged."""
         rest = CHECK_SECONDS
-        while not stop.wait(max(rest, self._look_seconds * LOOKS_APART)):
+        while not stop.wait(max(rest, self._looks.rest_seconds)):
             began = monotonic()
             try:
                 self.refresh()
+                if self._seen is not None:
+                    self._long_lived.settle()
             except Exception:
                 logger.exception("The content could not be read; the last edition goes on.")
             rest = min(max(monotonic() - began, CHECK_SECONDS), MOST_REST_SECONDS)
-
-    def _settled_fingerprint(self) -> Fingerprint:
-        """Return the folder's fingerprint once nobody is writing to it, as far as can be told."""
-        began = thread_time()
-        found = fingerprint(self._folder)
-        self._look_seconds = thread_time() - began
-        if self._seen is None or found == self._seen:
-            return found
-        for _ in range(SETTLE_LOOKS):
-            threading.Event().wait(SETTLE_SECONDS)
-            again = fingerprint(self._folder)
-            if again == found:
-                break
-            found = again
-        return found
 
     def _take(self, content: ContentFiles, library: Library, problems: tuple[Problem, ...]) -> None:
         """Swap the new library in, or keep the last good one and note the problems."""

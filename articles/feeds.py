@@ -1,6 +1,7 @@
 """The Atom feed of new and changed articles and questions, with their full text (RFC 4287)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
@@ -46,6 +47,17 @@ class _Key:
     edition: Edition = field(compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """The full text of an entry, and what it was made of; an edit leaves most as they are."""
+
+    of: Article | Question
+    text: str
+
+
+_known: dict[str, _Content] = {}  # of the last feed, by address of the page
+
+
 @lru_cache(maxsize=KEPT_FEEDS)
 def _render(key: _Key) -> str:
     return render_feed(key.edition.library)
@@ -65,6 +77,8 @@ def render_feed(library: Library) -> str:
         feed_url=f"{site}/feed.xml",
         feed_guid=f"{site}/",
     )
+    known = dict(_known)
+    _known.clear()
     newest = sorted(library.publications, key=lambda one: one.last_changed, reverse=True)
     for one in (whole for one in newest[:MOST_ENTRIES] if (whole := library.whole(one))):
         generator.add_item(
@@ -76,7 +90,7 @@ def render_feed(library: Library) -> str:
             updateddate=_midnight(one.last_changed, library),
             authors=tuple(_fit(author) for author in one.authors),
             summary=_fit(one.lead),
-            content=_fit(_full_text(one, site)),
+            content=_content(one, site, known),
         )
     return str(generator.writeString("utf-8"))
 
@@ -108,6 +122,16 @@ class AtomFeed(Atom1Feed):
             handler.endElement("author")
         handler.addQuickElement("summary", item["summary"], {"type": "text"})
         handler.addQuickElement("content", item["content"], {"type": "html"})
+
+
+def _content(publication: Article | Question, site: str, known: Mapping[str, _Content]) -> str:
+    """Return the full text of an entry: that of the last feed, where its page is the same."""
+    page = f"{site}{publication.url}"
+    found = known.get(page)
+    if found is None or found.of is not publication:
+        found = _Content(publication, _fit(_full_text(publication, site)))
+    _known[page] = found
+    return found.text
 
 
 def _full_text(publication: Article | Question, site: str) -> str:

@@ -3,12 +3,13 @@
 import os
 import stat
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from articles.folder_walk import TEXT_SUFFIXES, Stamp, stamp_of, walk
 from articles.frontmatter import ReadYaml, YamlText
 from articles.kept_yaml import YamlReader
 from articles.problems import Problem
@@ -17,9 +18,6 @@ ROOT = "content"  # how problems and links name the folder, wherever it lies
 MAX_TEXT_BYTES = 1_000_000  # the longest article has 12,000
 SHORTCUT = "this is a shortcut (a symbolic link)"
 GONE = (f"{SHORTCUT} to nothing", "delete it, or put the file itself here")
-TEXT_SUFFIXES = (".md", ".yaml", ".json")
-Stamp = tuple[int, int, int, int]  # mtime and ctime in ns, bytes, inode
-Fingerprint = tuple[tuple[str, Stamp], ...]  # of each file, by path
 
 
 @dataclass(frozen=True)
@@ -69,6 +67,9 @@ class ContentFiles:
         return total.hexdigest()[:16]
 
 
+NO_FILES = ContentFiles({})
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """One file as it was read."""
@@ -97,7 +98,7 @@ class FolderReader:
         former, self._kept = self._kept, {}
         top = self._folder.resolve()
         start = len(str(self._folder))
-        for entry in _walk(str(self._folder)):
+        for entry in walk(str(self._folder)):
             name = f"{ROOT}{entry.path[start:]}"
             found = _same(former.get(name), entry) or _read(entry, top, name, problems)
             if found:
@@ -117,52 +118,16 @@ def read_folder(folder: Path) -> ContentFiles:
     return FolderReader(folder).read()
 
 
-def fingerprint(folder: Path) -> Fingerprint:
-    """Return what changes when any file of the folder changes; reads no file."""
-    found = ((entry.path, _stamp(entry)) for entry in _walk(str(folder)))
-    return tuple(sorted((path, stamp) for path, stamp in found if stamp))
-
-
-def _walk(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Yield all that is not a folder, and folders named like a page; skip hidden ones."""
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError:
-        return
-    folders = []
-    for entry in entries:
-        is_folder = entry.is_dir()
-        if is_folder and not entry.name.startswith("."):
-            folders.append(entry)
-        if is_folder and not entry.name.endswith(TEXT_SUFFIXES):
-            continue
-        if not entry.name.startswith((".", "#")) and not entry.name.endswith("~"):
-            yield entry
-    for entry in folders:
-        if not entry.is_symlink():
-            yield from _walk(entry.path)
-
-
-def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
-    """Return what changes when a file does, or None where it is gone."""
-    try:
-        status = entry.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
-
-
 def _same(kept: _Kept | None, entry: os.DirEntry[str]) -> _Kept | None:
     """Return what was read, where it is still what stands on the disk."""
-    is_same = kept is not None and not entry.is_symlink() and kept.stamp == _stamp(entry)
+    is_same = kept is not None and not entry.is_symlink() and kept.stamp == stamp_of(entry)
     return kept if is_same else None
 
 
 def _read(entry: os.DirEntry[str], top: Path, name: str, problems: list[Problem]) -> _Kept | None:
     """Read one file, or note why it is not read."""
     path = Path(entry.path)
-    stamp = _stamp(entry)
+    stamp = stamp_of(entry)
     reason = _refusal(path, top)
     if reason or stamp is None:
         problems.append(Problem(name, 1, *(reason or GONE), rule="file-unreadable"))

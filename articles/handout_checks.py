@@ -41,7 +41,7 @@ def _check_names(place: int, handout: HandoutFields, whole: Whole) -> Iterator[P
         yield _problem(whole, (place, "slug"), "slug", message, "write another one")
     for name in NAMES:
         text = getattr(handout, name)
-        pages = [one.path for one in whole.with_text(name).get(text, ())]
+        pages = [one.path for one in whole.parsed if getattr(one, name) == text]
         pages += ["another handout" for other in earlier if getattr(other, name) == text]
         if pages:
             message = f'{pages[0]} has the same text behind "{name}:"'

@@ -24,7 +24,7 @@ OTHER_SITE = "; the address of another site begins with https://"
 
 def check_links(one: Parsed, whole: Whole) -> Iterator[Problem]:
     """Yield links of one page to pages and headings that are not there."""
-    if one.targets <= whole.places:
+    if whole.has_all(one.targets):
         return
     for link in one.rendered.links:
         path, anchor = one.target_of(link)

@@ -202,6 +202,8 @@ def _like_before(whole: Whole, former: Whole | None) -> Whole:
         references=same(former.references, references),
         words_read=former.words_read,
         words_searched=former.words_searched,
+        places_counted=former.places_counted,
+        sentences=former.sentences,
         stems_seen=former.stems_seen,
     )
 

@@ -61,23 +61,27 @@ class Parsed:
         """Path on the site."""
         return f"/{self.kind}/{self.slug}/"
 
-    @property
+    @cached_property
     def title(self) -> str:
         """Its title, or the question."""
         front = self.front
         return front.question if isinstance(front, QuestionFrontMatter) else front.title
 
-    @property
+    @cached_property
     def lead(self) -> str:
         """Its lead, or the short answer."""
         front = self.front
         return front.answer if isinstance(front, QuestionFrontMatter) else front.lead
 
     @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of its headings."""
+        return frozenset(heading.id for heading in self.rendered.headings)
+
+    @cached_property
     def places(self) -> frozenset[str]:
         """Its path on the site, alone and with the id of each of its headings."""
-        ids = (heading.id for heading in self.rendered.headings)
-        return frozenset((self.url, *(f"{self.url}#{one}" for one in ids)))
+        return frozenset((self.url, *(f"{self.url}#{one}" for one in self.ids)))
 
     @cached_property
     def targets(self) -> frozenset[str]:
@@ -114,13 +118,28 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """What is known of one Markdown file, whatever is wrong with it."""
+    """What is known of one Markdown file, whatever is wrong with it.
+
+    Its text and body are decoded when asked for: a site of 10,000 pages need not hold them.
+    """
 
     path: str
-    text: str | None = None  # decoded, without byte order mark and with plain line ends
-    file: FrontMatterFile | None = None  # in its two parts, with every name as it was meant
+    data: bytes | None = None  # None where it is no text, or an empty one
+    front_matter: YamlText | None = None  # with every name as it was meant
     parsed: Parsed | None = None
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its text, without byte order mark and with plain line ends."""
+        return (read_text(self.data, path=self.path)[0] if self.data else None) or ""
+
+    @property
+    def file(self) -> FrontMatterFile | None:
+        """The file in its two parts; None where its front matter cannot be read."""
+        if self.front_matter is None:
+            return None
+        return FrontMatterFile(self.front_matter, *find_body(self.text))
 
 
 def kind_of(path: str) -> str:
@@ -142,10 +161,11 @@ def parse(path: str, data: bytes, renderer: Renderer = PLAIN) -> ReadFile:
     text, problems = read_text(data, path=path)
     if text is None:
         return ReadFile(path, problems=problems)
+    kept = data if text else None
     file, problems = split(text, path=path, read=renderer.yaml.read)
     if file is None:
         found = (*_check_slug(path), *problems, *_check_body(text, path, renderer))
-        return ReadFile(path, text, problems=found)
+        return ReadFile(path, kept, problems=found)
     yaml, slips = mend(MODELS[kind], file.front_matter, path=path)
     file = replace(file, front_matter=yaml)
     front, field_problems = validate(MODELS[kind], yaml, path=path)
@@ -159,11 +179,11 @@ def parse(path: str, data: bytes, renderer: Renderer = PLAIN) -> ReadFile:
     unwritten = find_placeholders(text, path=path, is_draft=is_draft)
     found = (*_check_slug(path), *problems, *slips, *field_problems, *body_problems, *unwritten)
     if front is None:
-        return ReadFile(path, text, file, problems=found)
+        return ReadFile(path, kept, yaml, problems=found)
     place = PurePosixPath(path)
     folder = None if kind == "pages" else place.parent.name
     parsed = Parsed(path, place.stem, folder, front, rendered, yaml)
-    return ReadFile(path, text, file, parsed, found)
+    return ReadFile(path, kept, yaml, parsed, found)
 
 
 def _check_body(text: str, path: str, renderer: Renderer) -> tuple[Problem, ...]:

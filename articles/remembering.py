@@ -49,6 +49,29 @@ class RunningCount(Generic[T]):
         return self._total
 
 
+class Sightings(Generic[T]):
+    """Which of some texts stand in which things; each thing is looked at once."""
+
+    def __init__(self, look: Callable[[T, frozenset[str]], frozenset[str]]) -> None:
+        self._look = look
+        self._wanted: frozenset[str] = frozenset()
+        self._seen: dict[int, tuple[T, frozenset[str]]] = {}  # by id, as above
+
+    def unseen(self, wanted: frozenset[str], things: Iterable[T]) -> set[str]:
+        """Return the texts that stand in none of the things."""
+        former = self._seen if wanted == self._wanted else {}
+        self._wanted, self._seen = wanted, {}
+        left = set(wanted)
+        for thing in things:
+            known = former.get(id(thing))
+            if known is None and left:
+                known = (thing, self._look(thing, wanted))
+            if known:
+                self._seen[id(thing)] = known
+                left -= known[1]
+        return left
+
+
 def same(former: T | None, new: T) -> T:
     """Return what was there before where it equals what is new."""
     return former if former is not None and former == new else new

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from articles.problems import Level, Problem
 from articles.single_files import SUBJECTS
-from articles.subjects import one_line, said, shown_text
+from articles.subjects import one_line
 from articles.whole import Whole
 
 
@@ -23,11 +23,10 @@ def check_subjects(whole: Whole) -> Iterator[Problem]:
 
 def _check_sentences(whole: Whole) -> Iterator[Problem]:
     """Report sentences on the legal status that were changed on the pages, and not here."""
-    unsaid = {sentence for subject in whole.subjects for sentence in subject.legal_status}
-    for text in _texts(whole):
-        unsaid -= {found for subject in whole.subjects for found in said(subject, text)}
-        if not unsaid:
-            return
+    home = _text_of_home(whole)
+    sentences = (sentence for subject in whole.subjects for sentence in subject.legal_status)
+    wanted = frozenset(sentence for sentence in sentences if sentence not in home)
+    unsaid = whole.sentences.unseen(wanted, whole.parsed)
     for place, subject in enumerate(whole.subjects):
         for number, sentence in enumerate(subject.legal_status):
             if sentence in unsaid:
@@ -37,10 +36,7 @@ def _check_sentences(whole: Whole) -> Iterator[Problem]:
                 yield Problem(SUBJECTS, line, message, fix, Level.WARNING, "subject-unsaid")
 
 
-def _texts(whole: Whole) -> Iterator[str]:
-    """Yield what each page says, the home page first."""
+def _text_of_home(whole: Whole) -> str:
     home = whole.home
     figures = (fact.figure for fact in home.facts)
-    yield one_line((home.title, home.lead, *figures, *whole.facts.point_texts))
-    for one in whole.parsed:
-        yield shown_text(one.title, one.lead, one.rendered)
+    return one_line((home.title, home.lead, *figures, *whole.facts.point_texts))

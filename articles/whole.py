@@ -1,7 +1,7 @@
 """Everything that was read, before it becomes a library."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -13,10 +13,11 @@ from articles.glossary import Glossary
 from articles.images import ImageFile
 from articles.parsing import Parsed
 from articles.references import Reference
-from articles.remembering import RunningCount
+from articles.remembering import RunningCount, Sightings
 from articles.rendering import Rendered
 from articles.respelling import count_words
 from articles.review_standing import Standing, judge, kept_path
+from articles.subjects import shown_text
 from articles.word_lists import CrisisWords, SynonymGroup
 from articles.words import words_of
 
@@ -42,13 +43,19 @@ def searched_words(one: Parsed) -> tuple[str, ...]:
     return words_of(" \n".join((*texts, *(f"{part.title} \n{part.text}" for part in sections))))
 
 
-def _by_text(
-    files: Iterable[Parsed], text_of: Callable[[Parsed], str]
-) -> Mapping[str, Sequence[Parsed]]:
-    found: dict[str, list[Parsed]] = {}
-    for one in files:
-        found.setdefault(text_of(one), []).append(one)
-    return found
+def count_places() -> RunningCount[Parsed]:
+    """Return a count of the places to which links can lead."""
+    return RunningCount(lambda one: Counter(dict.fromkeys(one.places, 1)))
+
+
+def sight_sentences() -> Sightings[Parsed]:
+    """Return where whole sentences stand on the pages."""
+    return Sightings(_sentences_on)
+
+
+def _sentences_on(one: Parsed, wanted: frozenset[str]) -> frozenset[str]:
+    text = shown_text(one.title, one.lead, one.rendered)
+    return frozenset(sentence for sentence in wanted if sentence in text)
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,8 @@ class Whole:
     reviewed: Mapping[str, bytes] = field(default_factory=dict)  # {path: reviewed text}
     words_read: RunningCount[Parsed] = field(default_factory=count_words_read)  # by readers
     words_searched: RunningCount[Parsed] = field(default_factory=count_words_searched)
+    places_counted: RunningCount[Parsed] = field(default_factory=count_places)
+    sentences: Sightings[Parsed] = field(default_factory=sight_sentences)
     stems_seen: dict[str, Parsed] = field(default_factory=dict)  # a page on which each stands
     yamls: Mapping[str, YamlText] = field(default_factory=dict)  # the single files, by path
     reference_lines: Mapping[str, int] = field(default_factory=dict)  # {key: line of its id}
@@ -120,43 +129,34 @@ class Whole:
         kinds = (("articles", self.articles), ("faq", self.questions))
         return {f"{kind}/{slug}": slug for kind, slugs in kinds for slug in slugs}
 
-    def with_text(self, name: str) -> Mapping[str, Sequence[Parsed]]:
-        """Return the files by their titles, or by their leads, as `name` says."""
-        return self._titled if name == "title" else self._led
-
-    @cached_property
-    def _titled(self) -> Mapping[str, Sequence[Parsed]]:
-        return _by_text(self.parsed, lambda one: one.title)
-
-    @cached_property
-    def _led(self) -> Mapping[str, Sequence[Parsed]]:
-        return _by_text(self.parsed, lambda one: one.lead)
-
     @cached_property
     def files(self) -> Mapping[str, Parsed]:
         """Files by their names without ".md"; of two with one name, the first."""
         return {PurePosixPath(one.path).stem: one for one in reversed(self.parsed)}
 
+    def has_all(self, targets: frozenset[str]) -> bool:
+        """Tell whether all these places, in the form of `Parsed.places`, are there."""
+        return targets - self._other_places <= self._places.keys()
+
     @cached_property
-    def places(self) -> frozenset[str]:
-        """The places of `anchors` in the form of `Parsed.places`."""
-        of_files = {one.url: one.places for one in self.parsed}
-        others = (
-            (path, *(f"{path}#{one}" for one in ids))
-            for path, ids in self.anchors.items()
-            if path not in of_files
+    def _places(self) -> Mapping[str, int]:
+        return self.places_counted.over(self.parsed)
+
+    @cached_property
+    def _other_places(self) -> frozenset[str]:
+        """The places on pages that are made of no file of their own."""
+        of_files = {one.url for one in self.parsed}
+        others = {path: ids for path, ids in self.anchors.items() if path not in of_files}
+        return frozenset(
+            place for path, ids in others.items() for place in (path, *(f"{path}#{i}" for i in ids))
         )
-        return frozenset().union(*of_files.values(), *others)
 
     @cached_property
     def anchors(self) -> Mapping[str, frozenset[str]]:
         """The places links can lead to: {path on the site: ids of its headings}."""
         found: dict[str, frozenset[str]] = {path: frozenset() for path in FIXED_PATHS}
         found |= {f"/topics/{topic.slug}/": frozenset() for topic in self.topics}
-        found |= {
-            one.url: frozenset(heading.id for heading in one.rendered.headings)
-            for one in self.parsed
-        }
+        found |= {one.url: one.ids for one in self.parsed}
         broken = {url.split("/")[2] for url in self.broken if url.startswith("/faq/")}
         if self.questions or broken:
             groups = {group.slug for group in self.groups}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+ASCII_WORD = re.compile("[a-z0-9]+")  # in small letters
 APOSTROPHES = re.compile("['’ʼ]")
 POSSESSIVE = re.compile("['’ʼ]s$", re.IGNORECASE)
 
@@ -40,11 +41,20 @@ def find_words(text: str) -> Iterator[Word]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text in order, as words are compared."""
+    if text.isascii():
+        return _words_of_ascii(text.lower())
     return tuple(
         form
         for word in WORD.findall(text)
         if (form := word.lower() if word.isascii() and word.isalnum() else fold(word))
     )
+
+
+def _words_of_ascii(text: str) -> tuple[str, ...]:
+    """Return the words of most texts, some times faster; a start reads all of a site's words."""
+    if "'" not in text:
+        return tuple(ASCII_WORD.findall(text))
+    return tuple(word if word.isalnum() else fold(word) for word in WORD.findall(text))
 
 
 def clean(text: str, *, most: int) -> str:

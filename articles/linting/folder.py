@@ -79,7 +79,7 @@ class FolderLinter:
     ) -> Problems:
         """Return what the rules say of one page among the others."""
         around = _Around(references, glossary_terms(content))
-        key = around.key_of(file.path, file.text or "")
+        key = around.key_of(file.path, file.text)
         return self._kept.find(key, around.work(file))
 
     def _tasks(
@@ -93,11 +93,12 @@ class FolderLinter:
         before, self._around = self._around, _Around(references, glossary_terms(content))
         changed = self._around.changed_since(before)
         for file in files:
-            if not file.text:
+            if not file.data:
                 continue
             keyed = former.get(file.path)
-            if keyed is None or keyed.file is not file or _has_any(changed, file.text):
-                keyed = _Keyed(file, self._around.key_of(file.path, file.text))
+            if keyed and (keyed.file is not file or (changed and _has_any(changed, file.text))):
+                keyed = None
+            keyed = keyed or _Keyed(file, self._around.key_of(file.path, file.text))
             self._keyed[file.path] = keyed
             yield keyed.key, partial(self._around.work, file)
         for path, yaml in content.yamls.items():
@@ -138,7 +139,7 @@ class _Around:
 
     def work(self, file: ReadFile) -> Callable[[], Problems]:
         """Prepare to lint a file that has a text, with no more than what it needs."""
-        text = file.text or ""
+        text = file.text
         cited = {key: self.references[key] for key in self._cited(text)}
         return partial(lint, text, file.file, path=file.path, references=cited, terms=self.terms)
 

@@ -1,5 +1,6 @@
 """The site as it is served, over a folder of some size: starts, edits, memory and answers."""
 
+import gzip
 import os
 import subprocess
 import sys
@@ -15,6 +16,9 @@ from benchmarks.serving.load import load
 ROOT = Path(__file__).resolve().parents[2]
 WAIT_SECONDS = 7200  # for a first start with everything to render and lint
 CONNECTIONS, LOAD_SECONDS = 8, 5  # of wrk
+LOOK_SECONDS, IDLE_LOOKS = 1.0, 4
+IDLE_SHARE = 0.4  # of one processor: both workers look at the folder again and again
+POLL_SECONDS = 0.03
 IN_A_ROW = 20  # answers with the new text, so that every worker has it
 
 
@@ -27,16 +31,22 @@ class Server:
 
     def get(self, path: str) -> bytes:
         """Return what the site answers; whatever fails is no answer yet."""
+        body, is_packed = self._ask(path)
+        return gzip.decompress(body) if is_packed else body
+
+    def _ask(self, path: str) -> tuple[bytes, bool]:
+        """Return an answer as it comes, and whether it is packed."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
-            connection.request("GET", path)
+            connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
             answer = connection.getresponse()
             body = answer.read()
         except (OSError, HTTPException):
-            return b""
+            return b"", False
         finally:
             connection.close()
-        return body if answer.status == 200 else b""
+        is_packed = answer.getheader("Content-Encoding") == "gzip"
+        return (body, is_packed) if answer.status == 200 else (b"", False)
 
     def wait_for(self, path: str, text: str, *, times: int = 1) -> float:
         """Return the seconds until a page has a text, so many times one after the other."""
@@ -45,7 +55,7 @@ class Server:
         while seen < times and time.perf_counter() - began < WAIT_SECONDS:
             seen = seen + 1 if text.encode() in self.get(path) else 0
             if not seen:
-                time.sleep(0.01)
+                time.sleep(POLL_SECONDS)
         return time.perf_counter() - began
 
     def wait_for_file(self, path: Path) -> float:
@@ -64,15 +74,46 @@ class Server:
     def measure(self, path: str) -> float:
         """Return the seconds of one answer."""
         began = time.perf_counter()
-        self.get(path)
+        self._ask(path)
         return time.perf_counter() - began
+
+    def wait_until_idle(self) -> float:
+        """Return the seconds until the workers have done all that they do by themselves."""
+        began = time.perf_counter()
+        idle = 0
+        while idle < IDLE_LOOKS and time.perf_counter() - began < WAIT_SECONDS:
+            used = self.processor_seconds
+            time.sleep(LOOK_SECONDS)
+            idle = idle + 1 if self.processor_seconds - used < LOOK_SECONDS * IDLE_SHARE else 0
+        return time.perf_counter() - began - idle * LOOK_SECONDS
+
+    @property
+    def idle_share(self) -> float:
+        """What the workers take of a processor while nothing happens."""
+        used = self.processor_seconds
+        time.sleep(IDLE_LOOKS * LOOK_SECONDS)
+        return (self.processor_seconds - used) / (IDLE_LOOKS * LOOK_SECONDS)
+
+    @property
+    def processor_seconds(self) -> float:
+        """What the workers together took of a processor so far."""
+        return sum(map(_processor_seconds, self._workers))
 
     @property
     def megabytes_a_worker(self) -> float:
         """Memory that a worker has for itself, and its part of what it shares, on average."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
-        pids = children.read_text().split()
+        pids = self._workers
         return sum(map(_megabytes, pids)) / len(pids)
+
+    @property
+    def _workers(self) -> list[str]:
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return children.read_text().split()
+
+
+def _processor_seconds(pid: str) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _megabytes(pid: str) -> float:

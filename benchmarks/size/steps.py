@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from articles.caching import ResultCache
-from articles.files import FolderReader, fingerprint
+from articles.files import FolderReader
+from articles.folder_walk import fingerprint
 from articles.kept_yaml import YamlReader
 from articles.loader import Loader
 from articles.readers_view import readers_view

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 from articles.accepted import AcceptedFiles
-from articles.files import ContentFiles, fingerprint, read_folder, read_text
+from articles.files import ContentFiles, read_folder, read_text
+from articles.folder_walk import fingerprint
 from articles.problems import Problem
 from tests.articles.content import ContentFolder
 

@@ -51,7 +51,7 @@ def edit(content: ContentFolder, chance: random.Random) -> None:
     name = chance.choice(NAMES)
     file = content.path / f"articles/risks/{name}.md"
     kind = chance.choice(
-        ("write", "write", "write", "delete", "break", "sources", "terms", "words")
+        ("write", "write", "write", "delete", "break", "sources", "terms", "words", "subjects")
     )
     if kind == "write":
         write(content, name, chance)
@@ -63,6 +63,10 @@ def edit(content: ContentFolder, chance: random.Random) -> None:
         other = REFERENCES.strip()[1:-1].replace("short-2018", "other-2020")
         text = REFERENCES if chance.random() < 0.5 else f"{REFERENCES.strip()[:-1]},{other}]"
         content.write("references.json", text)
+    elif kind == "subjects":
+        said = f"{chance.choice(WORDS)} {chance.choice(WORDS)}"
+        status = f"- {{slug: k, kind: medicine, name: Ketamine, legal_status: [{said}]}}\n"
+        content.write("subjects.yaml", status)
     elif kind == "terms":
         content.write("glossary.yaml", f"- term: {chance.choice(WORDS)}\n  text: An animal.\n")
     else:

@@ -138,8 +138,32 @@ def test_after_an_accepted_edition_a_bad_one_is_not_begun(
     restarted = Editions(content.path, AcceptedFiles(tmp_path / "var" / "editions"))
     restarted.begin()
 
+    found = whole(restarted.current, "a")
+    assert found is not None
+    assert "Good words." in found.html
+
+    restarted.refresh()
+
     assert "Good words." in article(restarted.current, "a").html
     assert restarted.state.is_degraded
+
+
+def test_what_was_edited_since_the_last_start_follows_at_the_next_look(
+    content: ContentFolder, begun: Editions, tmp_path: Path
+) -> None:
+    content.article("risks/a", "Old words. [@short-2018]\n")
+    begun.begin()
+    begun.refresh()
+    content.article("risks/a", "New words. [@short-2018]\n")
+
+    restarted = Editions(content.path, AcceptedFiles(tmp_path / "var" / "editions"))
+    restarted.begin()
+    first = whole(restarted.current, "a")
+    restarted.refresh()
+
+    assert first is not None
+    assert "Old words." in first.html
+    assert "New words." in article(restarted.current, "a").html
 
 
 def test_after_a_restart_bodies_are_at_hand(

@@ -1,6 +1,8 @@
 """Words are compared without case, accents and signs; what is typed becomes one safe line."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles.words import clean, find_words, fold, words_of
 
@@ -32,6 +34,11 @@ def test_words_know_their_places() -> None:
 
     assert [word.form for word in found] == ["dont", "drive", "yet"]
     assert [text[word.start : word.end] for word in found] == ["Don’t", "drive", "yet"]
+
+
+@given(st.text("aZ0_'’ é-.İß", max_size=12))
+def test_the_words_of_a_text_are_those_that_are_found_one_by_one(text: str) -> None:
+    assert words_of(text) == tuple(word.form for word in find_words(text))
 
 
 def test_a_hyphen_and_an_underscore_part_words() -> None:
