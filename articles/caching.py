@@ -16,7 +16,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
 from pydantic import TypeAdapter
 from pydantic_core import PydanticSerializationError
@@ -57,6 +57,11 @@ class ResultCache:
         self._top = folder
         self._is_checked = False
         self._is_pruned = False
+
+    @classmethod
+    def below(cls, var_dir: Path) -> Self:
+        """Return where the results of a site are kept, for every process alike."""
+        return cls(var_dir / "cache")
 
     @property
     def folder(self) -> Path | None:

@@ -230,7 +230,7 @@ def editions() -> Editions:
 
 def result_cache() -> ResultCache:
     """Return where results of this site are kept, for every process alike."""
-    return ResultCache(Path(settings.KAT_VAR_DIR) / "cache")
+    return ResultCache.below(Path(settings.KAT_VAR_DIR))
 
 
 def today_of(library: Library) -> date:

@@ -49,8 +49,8 @@ class Command(BaseCommand):
         home = Path(settings.KAT_CONTENT_DIR)
         paths = options["paths"] or [_shortest(home)]
         assert isinstance(paths, list)
-        kept = Path(settings.KAT_VAR_DIR) / "cache"  # where the site keeps its own
-        cache = NO_CACHE if options["no_cache"] else ResultCache(kept)
+        kept = ResultCache.below(Path(settings.KAT_VAR_DIR))
+        cache = NO_CACHE if options["no_cache"] else kept
         sign = ProgressSign(self._note, is_terminal=self.stderr.isatty())
         try:
             reader = Proofreader(home, cache, workers=os.cpu_count() or 1, progress=sign.tell)
