@@ -6,7 +6,7 @@ from time import thread_time
 
 from articles.folder_walk import Fingerprint, fingerprint, stamp_of
 
-LOOKS_APART = 10  # times what a look takes, so that looking takes a tenth of a processor at most
+LOOKS_APART = 5  # times what a look takes, so that looking takes a sixth of a processor at most
 SETTLE_SECONDS = 0.1  # a file still being written is waited for this long at a time
 SETTLE_LOOKS = 10
 

@@ -18,10 +18,11 @@ function loadHtmx(known) {
   document.head.append(script);
 }
 
-// Asks for what was typed while htmx was on its way: it has not seen the keys. Of a word still composed it sees the end.
+// Asks for what was typed while htmx was on its way: it has not seen the keys. It will see the end of a word that is
+// still being composed.
 function catchUp(known) {
   if (box.value !== known && !isComposing) {
-    box.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+    box.dispatchEvent(new InputEvent("input", { bubbles: true })); // like a key: the next one puts it off
   }
 }
 
