@@ -1,8 +1,10 @@
 """gunicorn as gunicorn.conf.py sets it up: what it logs, leaves behind and believes."""
 
+import os
 import signal
 import socket
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from tests.conftest import StartServer
@@ -55,6 +57,39 @@ def test_two_workers_serve_and_end_cleanly(start_server: StartServer) -> None:
     assert code == 0
     assert log.count("Booting worker with pid") == 2
     assert "Traceback" not in log
+
+
+def cores_of_workers(server: Server) -> dict[str, list[int]]:
+    """Return the processor cores on which each worker may run: {process id: cores}."""
+    children = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text()
+    found = {}
+    for pid in children.split():
+        with suppress(ProcessLookupError):  # it ended just now
+            found[pid] = sorted(os.sched_getaffinity(int(pid)))
+    return found
+
+
+def test_workers_share_the_cores_evenly_also_after_a_reload(start_server: StartServer) -> None:
+    each = [[core] for core in sorted(os.sched_getaffinity(0))]
+    server = start_server(WEB_CONCURRENCY=str(len(each)))
+    first = now = cores_of_workers(server)
+    server.process.send_signal(signal.SIGHUP)
+    deadline = time.monotonic() + 60
+    while first.keys() & now.keys() or len(now) < len(each):
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+        now = cores_of_workers(server)
+
+    assert sorted(first.values()) == each
+    assert sorted(now.values()) == each
+
+
+def test_fewer_workers_than_cores_may_run_on_any(start_server: StartServer) -> None:
+    every = sorted(os.sched_getaffinity(0))
+    workers = max(1, len(every) - 1)
+    server = start_server(WEB_CONCURRENCY=str(workers))
+
+    assert list(cores_of_workers(server).values()) == [every] * workers
 
 
 def test_the_site_ends_when_told_in_the_midst_of_reloads(start_server: StartServer) -> None:
