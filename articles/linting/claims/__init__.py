@@ -42,7 +42,6 @@ from articles.linting.claims import (
     suicide,
     superiority,
     trips,
-    wording,
 )
 from articles.linting.claims.judging import keep, suspect
 from articles.linting.claims.pairs import PAIR, pairs, with_answer
@@ -98,7 +97,6 @@ _BOOK = RuleBook(RULES)
 def prepare() -> None:
     """Compile every rule, and read what was learned."""
     _BOOK.prepare()
-    wording.read()
     read()
 
 
