@@ -15,6 +15,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 PERFECT = 100
 SLOWEST_LCP_MS = 1000
+MOST_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +50,37 @@ def browser() -> str | None:
     return os.environ.get("CHROME_PATH") or next(filter(None, found), None)
 
 
-def judge(url: str) -> Verdict:
-    """Load the page once and return the verdict.
+class NotJudgedError(Exception):
+    """Lighthouse came to no verdict; the message is what it said."""
 
-    Raises subprocess.CalledProcessError with Lighthouse's words where it cannot load the page.
+
+def judge(url: str) -> Verdict:
+    """Load the page and return the verdict.
+
+    Where Lighthouse or its browser gives up, which says nothing of the page, it is asked anew.
+    Raises NotJudgedError, with Lighthouse's words, after MOST_TRIES.
     """
+    words = ""
+    for _ in range(MOST_TRIES):
+        result = _run(url)
+        report = json.loads(result.stdout) if result.returncode == 0 else None
+        if report and all(one["score"] is not None for one in report["categories"].values()):
+            return read(report)
+        words = result.stderr.strip()
+    raise NotJudgedError(f"no verdict on {url} in {MOST_TRIES} tries:\n{words}")
+
+
+def _run(url: str) -> subprocess.CompletedProcess[str]:
+    """Start Lighthouse once; it ends with another code than 0 where it came to no verdict."""
     # Chromium's sandbox refuses to run as root, which CI and containers are.
     flags = "--headless=new" + (" --no-sandbox" if os.geteuid() == 0 else "")
-    result = subprocess.run(
+    return subprocess.run(
         [LIGHTHOUSE, url, "--quiet", "--output=json", f"--chrome-flags={flags}"],
         env=dict(os.environ) | {"CHROME_PATH": browser() or ""},
-        check=True,
+        check=False,
         capture_output=True,
+        text=True,
     )
-    return read(json.loads(result.stdout))
 
 
 def read(report: Mapping[str, Any]) -> Verdict:
