@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.template.loader import render_to_string
 
-from articles import style_sources
+from articles import inline_sources
 from articles.clinic import Clinic
 
 TITLES: Mapping[str, str] = {
@@ -33,7 +33,7 @@ def render_down_pages(clinic: Clinic) -> dict[str, str]:
 
 def style_source() -> str:
     """Return the style's digest as a Content-Security-Policy names it: `'sha256-…'`."""
-    return style_sources.style_source(_style())
+    return inline_sources.inline_source(_style())
 
 
 def write_down_pages(folder: Path, clinic: Clinic) -> tuple[Path, ...]:

@@ -12,8 +12,8 @@ from articles.artwork.icon_set import Icon, icon_style, make_icons, manifest
 from articles.artwork.pictures import Card, make_cards
 from articles.drawn_files import read_picture
 from articles.editions import current_edition
+from articles.inline_sources import inline_source
 from articles.methods import reading_page, safe_only
-from articles.style_sources import style_source
 
 CONTENT_TYPES = {
     "ico": "image/x-icon",  # the type that IANA has, image/vnd.microsoft.icon, is known to fewer
@@ -39,7 +39,7 @@ def icon(request: HttpRequest, name: str, digest: str, suffix: str) -> HttpRespo
     if found is None or found.suffix != suffix:
         return _send(request, None)
     answer = _send(request, found)
-    style = style_source(icon_style(found.brand))
+    style = inline_source(icon_style(found.brand))
     setattr(answer, CSP_UPDATE, {"style-src": [style]})  # the one in the SVG file
     return answer
 

@@ -30,7 +30,7 @@ REST = b'<link rel="stylesheet" href="/static/css/rest.'  # all above it is pain
 STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 # Of the icons a browser takes the one in SVG; the touch icon is for a home screen.
 LOADED = re.compile(
-    r'<(?:script|img) [^>]*src="([^"]+)"'
+    r'<(?:script|img) [^>]*(?:src|data-modules)="([^"]+)"'
     r'|<link rel="(?:icon|manifest)" href="([^"]+\.(?:svg|webmanifest))"'
 )
 IN_STYLE = re.compile(r'url\("?([^")#]+)"?\)')
@@ -77,7 +77,7 @@ def weigh(path: str) -> View:
     body = _get(path)
     html, sent = body.decode(), _compress(body)
     styles = STYLESHEET.findall(html)
-    loaded = {*styles, *("".join(found) for found in LOADED.findall(html))}
+    loaded = {*styles, *" ".join("".join(found) for found in LOADED.findall(html)).split()}
     for url in styles:
         loaded.update(urljoin(url, found) for found in IN_STYLE.findall(_get(url).decode()))
     return View(

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import environ
 from csp.constants import NONE, SELF
 
-from articles.style_sources import style_source
+from articles.inline_sources import inline_source
 from kat_site.database import read_database
 from kat_site.environment import (
     read_bool,
@@ -27,6 +27,7 @@ from kat_site.environment import (
     refuse,
 )
 from kat_site.first_style import first_style
+from kat_site.late_script import LATE_SCRIPT
 from kat_site.logs import read_log_format
 from kat_site.mail import read_mail_server, read_recipient, read_sender
 from kat_site.security import read_security_contacts, read_security_policy
@@ -244,8 +245,8 @@ SILENCED_SYSTEM_CHECKS = [
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF, style_source(first_style())],  # computed from the file as it is now
+        "script-src": [SELF, inline_source(LATE_SCRIPT)],
+        "style-src": [SELF, inline_source(first_style())],  # computed from the file as it is now
         "img-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

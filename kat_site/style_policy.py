@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from articles.editions import current_edition, editions
-from articles.style_sources import style_source
+from articles.inline_sources import inline_source
 from articles.theme import theme_css
 
 STYLES = "style-src"
@@ -22,7 +22,7 @@ class StylePolicyMiddleware(CSPMiddleware):
         css = _theme()
         if css:
             update = dict(parts.update or {})
-            update[STYLES] = [*update.get(STYLES, []), style_source(css)]
+            update[STYLES] = [*update.get(STYLES, []), inline_source(css)]
             parts.update = update
         return parts
 

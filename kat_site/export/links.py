@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from kat_site.export.answers import Answer
 
-LINKING = ("href", "src", "srcset", "action", "poster", "data-live-search")
+LINKING = ("href", "src", "srcset", "action", "poster", "data-live-search", "data-modules")
 IN_STYLES = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 IN_SCRIPTS = re.compile(r"\b(?:from|import)\s*\(?\s*[\"'](\.{0,2}/[^\"']+)")
 IN_JSON = re.compile(r"\"(/[^\"\s\\]*)\"")
@@ -81,5 +81,7 @@ class _Attributes(HTMLParser):
                 continue
             if name == "srcset":
                 self.found += [part.split()[0] for part in value.split(",") if part.strip()]
+            elif name == "data-modules":
+                self.found += value.split()
             else:
                 self.found.append(value)

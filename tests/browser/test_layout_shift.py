@@ -31,6 +31,13 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 SETTLED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))"
+MODULES_CAME = """() => {
+  const wanted = document.querySelector("[data-modules]")?.dataset.modules.split(" ") ?? [];
+  return wanted.every((path) =>
+    performance.getEntriesByName(new URL(path, location).href)[0]?.responseEnd);
+}"""
+MODULES_ASKED = """() => document.querySelector("[data-modules]").dataset.modules.split(" ").map(
+  (path) => performance.getEntriesByName(new URL(path, location).href)[0].startTime)"""
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 REST = "() => performance.getEntriesByType('resource').find(({ name }) => /rest\\./.test(name))?.responseEnd"
 
@@ -52,6 +59,7 @@ def open_late(browser: Browser, site: Server) -> Iterator[Callable[[str, tuple[i
         page.route("**/css/rest.*", late)
         page.route("**/js/reading.*", late)
         page.goto(site.url + path, wait_until="load")
+        page.wait_for_function(MODULES_CAME)
         page.evaluate(SETTLED)
         return page
 
@@ -74,6 +82,21 @@ def test_nothing_moves_by_itself(
     shifts = {size: open_late(path, size).evaluate("window.shifts") for size in WAYS}
 
     assert shifts == {size: [] for size in WAYS}
+
+
+@pytest.mark.parametrize("path", ["/", "/faq/", "/articles/benefits-and-evidence/"])
+def test_no_script_is_asked_for_before_the_page_is_shown(
+    browser: Browser, site: Server, path: str
+) -> None:
+    page = browser.new_page()
+    page.goto(site.url + path)
+    page.wait_for_function(MODULES_CAME)
+
+    asked = page.evaluate(MODULES_ASKED)
+
+    assert asked
+    assert min(asked) > page.evaluate(PAINTED)
+    page.close()
 
 
 @pytest.mark.parametrize("path", IN_PIECES)

@@ -4,12 +4,14 @@ import pytest
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.test import Client
 
-from articles.style_sources import style_source
+from articles.inline_sources import inline_source
 from kat_site.first_style import first_style
+from kat_site.late_script import LATE_SCRIPT
 
 EXPECTED = {
-    "Content-Security-Policy": "default-src 'none'; script-src 'self';"
-    f" style-src 'self' {style_source(first_style())};"
+    "Content-Security-Policy": "default-src 'none'; "
+    f"script-src 'self' {inline_source(LATE_SCRIPT)};"
+    f" style-src 'self' {inline_source(first_style())};"
     " img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
     " base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",

@@ -27,6 +27,7 @@ def answer(
          {"/images/a b.svg", "/images/c.png", "/images/d.png"}),
         ('<form action="/search/"><link href="/x.css"><a>', {"/search/", "/x.css"}),
         ('<input data-live-search="/static/later.js">', {"/static/later.js"}),
+        ('<script data-modules="/static/a.js /static/b.js"></script>', {"/static/a.js", "/static/b.js"}),
         ("<p>/not/a/link/</p><!-- <a href='/nor/this/'> -->", set()),
     ],
 )  # fmt: skip
