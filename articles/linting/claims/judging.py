@@ -4,6 +4,7 @@ Where it reads as sound beyond doubt, what the rules say is let go; where it bre
 as misleading, the rule that it is nearest to is told as a hint.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +17,8 @@ from articles.problems import Level
 SOUND = -3.0  # below that, a warning is let go,
 GENERAL = -1.0  # and below that, one of a general rule,
 REFUSED = -6.0  # and below that, even an error
-MISLEADS = 3.5  # above that, a sentence is told that breaks no rule
+MISLEADS = 3.0  # above that, a sentence is told that breaks no rule
+WORD = re.compile(r"[^\W_]+")
 FEWEST = 4  # different words of a sentence that is told by its wording alone
 RULE_OF = {
     "addiction": "claim-addiction-denied",
@@ -65,7 +67,7 @@ def keep(statement: Statement, broken: tuple[Rule, ...]) -> tuple[Rule, ...]:
 def suspect(statement: Statement, rules: Sequence[Rule]) -> tuple[Rule, ...]:
     """Return the rule that a sentence is nearest to, as a hint, if it reads as misleading."""
     asks = statement.sentence.is_question and statement.sentence.kind in HEADINGS
-    if asks or len(set(statement.text.split())) < FEWEST:
+    if asks or len(set(WORD.findall(statement.text))) < FEWEST:
         return ()  # what a heading asks is for the text below it to answer
     found = features(statement)
     if weigh(found) < MISLEADS:
