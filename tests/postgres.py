@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -87,9 +87,7 @@ class Postgres:
         try:
             self.process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            for pid in (*descendants(self.process.pid), self.process.pid):
-                with suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGKILL)
+            send(signal.SIGKILL, (*descendants(self.process.pid), self.process.pid))
             self.process.wait()
         self.process = None
 
@@ -98,18 +96,23 @@ class Postgres:
         """Have it say nothing for a while, though its connections stay open."""
         assert self.process
         pids = [self.process.pid, *descendants(self.process.pid)]
-        for pid in pids:
-            os.kill(pid, signal.SIGSTOP)
+        send(signal.SIGSTOP, pids)
         try:
             yield
         finally:
-            for pid in pids:
-                os.kill(pid, signal.SIGCONT)
+            send(signal.SIGCONT, pids)
 
     @property
     def log(self) -> str:
         """All that it said."""
         return (self.folder / "server.log").read_text(encoding="utf-8", errors="replace")
+
+
+def send(what: signal.Signals, pids: Iterable[int]) -> None:
+    """Signal processes; a helper of PostgreSQL may have ended by itself meanwhile."""
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, what)
 
 
 @contextmanager
