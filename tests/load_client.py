@@ -53,12 +53,13 @@ class Connection:
     seen: Seen
     new_look: Callable[[], Callable[[str, bytes], None]]  # called for each connection it opens
     etags: dict[tuple[str, str], str] = field(default_factory=dict)
+    look: Callable[[str, bytes], None] = field(init=False)  # at each body, in the order they came
 
     async def run(self, asks: Sequence[Ask], is_over: Callable[[], bool]) -> None:
         """Ask until it is over."""
         weights = [ask.weight for ask in asks]
         while not is_over():
-            look = self.new_look()
+            self.look = self.new_look()
             reader, writer = await asyncio.open_connection(
                 "127.0.0.1", self.port, limit=LONGEST_HEAD
             )
@@ -66,18 +67,14 @@ class Connection:
             try:
                 while is_open and not is_over():
                     [ask] = random.choices(asks, weights)
-                    is_open = await self.send(ask, reader, writer, look)
+                    is_open = await self.send(ask, reader, writer)
             except (OSError, asyncio.IncompleteReadError) as error:
                 self.seen.faults.append(f"{ask.path}: {type(error).__name__}")
             finally:
                 writer.close()
 
     async def send(
-        self,
-        ask: Ask,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
-        look: Callable[[str, bytes], None],
+        self, ask: Ask, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> bool:
         """Send one request, and tell whether the connection may be used again."""
         known = self.etags.get((ask.path, ask.accepted)) if ask.is_again else None
@@ -92,19 +89,16 @@ class Connection:
         status = int(found[1]) if found else 0
         has_body = ask.method != "HEAD" and status != 304
         body = await read_body(reader, headers) if has_body else b""
-        named = {name.decode(): value for name, value in headers.items()}
-        text = self.check(ask, status, named, body)
-        if text is not None:
-            look(ask.path, text)
+        self.check(ask, status, {name.decode(): value for name, value in headers.items()}, body)
         return bool(headers[b"connection"] != "close")
 
-    def check(self, ask: Ask, status: int, headers: Mapping[str, str], body: bytes) -> bytes | None:
-        """Look at one answer, and return the text of a page, or None where it has none."""
+    def check(self, ask: Ask, status: int, headers: Mapping[str, str], body: bytes) -> None:
+        """Look at one answer."""
         self.seen.answers[status] += 1
         if status not in (ask.status, 304 if ask.is_again else ask.status):
             self.seen.faults.append(f"{ask.path}: status {status}")
         if status != 200 or ask.method != "GET" or "etag" not in headers:
-            return None
+            return
         digest = sha256(body).hexdigest()
         if headers["etag"] != f'"{digest[:32]}"':
             self.seen.faults.append(f"{ask.path}: the ETag is not that of the body")
@@ -112,7 +106,7 @@ class Connection:
             coding = headers.get("content-encoding")
             self.seen.texts[digest] = brotli.decompress(body) if coding == "br" else body
         self.etags[ask.path, ask.accepted] = headers["etag"]
-        return self.seen.texts[digest]
+        self.look(ask.path, self.seen.texts[digest])
 
 
 async def read_body(reader: asyncio.StreamReader, headers: Mapping[bytes, str]) -> bytes:

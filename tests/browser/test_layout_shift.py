@@ -88,15 +88,15 @@ def test_nothing_moves_by_itself(
 def test_no_script_is_asked_for_before_the_page_is_shown(
     browser: Browser, site: Server, path: str
 ) -> None:
-    page = browser.new_page()
-    page.goto(site.url + path)
-    page.wait_for_function(MODULES_CAME)
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(site.url + path)
+        page.wait_for_function(MODULES_CAME)
 
-    asked = page.evaluate(MODULES_ASKED)
+        asked = page.evaluate(MODULES_ASKED)
 
-    assert asked
-    assert min(asked) > page.evaluate(PAINTED)
-    page.close()
+        assert asked
+        assert min(asked) > page.evaluate(PAINTED)
 
 
 @pytest.mark.parametrize("path", IN_PIECES)

@@ -4,7 +4,6 @@ Where it reads as sound beyond doubt, what the rules say is let go; where it bre
 as misleading, the rule that it is nearest to is told as a hint.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,13 +11,13 @@ from articles.linting.claims.rules import Rule, Statement
 from articles.linting.claims.wording import features, nearest, weigh
 from articles.linting.sentences import HEADINGS
 from articles.problems import Level
+from articles.words import WORD
 
 # Set by leaving one batch out after another; see “How they are measured” in docs/linter-rules.md.
 SOUND = -3.0  # below that, a warning is let go,
 GENERAL = -1.0  # and below that, one of a general rule,
 REFUSED = -6.0  # and below that, even an error
 MISLEADS = 3.0  # above that, a sentence is told that breaks no rule
-WORD = re.compile(r"[^\W_]+")
 FEWEST = 4  # different words of a sentence that is told by its wording alone
 RULE_OF = {
     "addiction": "claim-addiction-denied",
