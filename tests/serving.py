@@ -83,6 +83,10 @@ class Server:
         """Ask for a path once; `If_None_Match="…"` sends the header If-None-Match."""
         return self._ask("GET", path, None, headers)
 
+    def head(self, path: str, **headers: str) -> Answer:
+        """Ask for the headers of a path once."""
+        return self._ask("HEAD", path, None, headers)
+
     def post(self, path: str, fields: Mapping[str, str], **headers: str) -> Answer:
         """Send a form once."""
         form = {"Content_Type": "application/x-www-form-urlencoded"}

@@ -40,6 +40,7 @@ ARTICLE = "/articles/side-effects-and-risks/"
 STAND_INS = ("/search/", "/contact/")
 WAYS: tuple[tuple[Scheme, int], ...] = (("light", 320), ("dark", 1280))
 CODINGS = ("identity", "gzip", "br")
+OF_A_BODY = {"Date", "Transfer-Encoding"}  # how it was sent, and when
 OF_THE_SERVER = {*OF_ONE_SENDING, "accept-ranges", "connection", "server", "transfer-encoding"}
 
 
@@ -155,6 +156,19 @@ def test_every_page_comes_in_the_form_that_is_asked_for(
             different.append(f"{path} does not come as {coding}")
         if path not in STAND_INS and sent.body != live.body:
             different.append(f"{path} as {coding} has other bytes")
+
+    assert different == []
+
+
+def test_who_asks_for_headers_alone_gets_those_of_the_page(
+    site: Server, pages: tuple[str, ...]
+) -> None:
+    different = []
+    for path, coding in product((*pages, "/not/here/"), CODINGS):
+        head, full = (ask(path, Accept_Encoding=coding) for ask in (site.head, site.get))
+        said, wanted = (set(answer.headers.items()) for answer in (head, full))
+        if head.body or head.status != full.status or {n for n, _ in said ^ wanted} - OF_A_BODY:
+            different.append(f"{path} as {coding}: {head.status}, {said ^ wanted}")
 
     assert different == []
 
