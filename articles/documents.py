@@ -15,7 +15,7 @@ from articles.descriptions import shortened
 from articles.entries import Group, Topic
 from articles.mentions import mentions_suicide
 from articles.references import Source
-from articles.rendering import Heading, Rendered
+from articles.rendering import Heading, Rendered, pack
 from articles.review_standing import Standing
 from articles.schema import (
     ArticleFrontMatter,
@@ -288,6 +288,6 @@ def _without_links(rendered: Rendered, gone: frozenset[str]) -> Rendered:
     anchor = re.compile(rf'<a [^>]*href="(?:{hrefs})"[^>]*>(.*?)</a>', re.DOTALL)
     return replace(
         rendered,
-        html=anchor.sub(r"\1", rendered.html),
+        packed_html=pack(anchor.sub(r"\1", rendered.html)),
         key_points=tuple(anchor.sub(r"\1", point) for point in rendered.key_points),
     )

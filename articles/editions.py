@@ -15,6 +15,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from articles import linting
 from articles.accepted import AcceptedFiles
 from articles.caching import NO_CACHE, ResultCache
 from articles.edition import Edition, State, prepare_nothing
@@ -138,7 +139,7 @@ class Editions:
             try:
                 self.refresh()
                 if self._seen is not None:
-                    self._long_lived.settle()
+                    self._long_lived.settle(linting.prepare)
             except Exception:
                 logger.exception("The content could not be read; the last edition goes on.")
             rest = min(max(monotonic() - began, CHECK_SECONDS), MOST_REST_SECONDS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Annotated, cast, get_args, get_origin
 
 from pydantic import BaseModel
@@ -50,13 +51,15 @@ def _rename(place: Location, renamed: Mapping[Location, str]) -> Location:
 
 def _mend(kind: object, value: object, at: Location, found: _Found) -> object:
     """Return a value of a kind, such as a model, or a tuple or mapping of models."""
+    if value is None or isinstance(value, str):
+        return value
     kind = _without_options(kind)
     inner = get_args(kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel) and isinstance(value, Mapping):
         return _mend_names(kind, value, at, found)
     if isinstance(value, Mapping) and len(inner) == 2:
         return {name: _mend(inner[1], one, (*at, name), found) for name, one in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str) and inner:
+    if isinstance(value, Sequence) and inner:
         return [_mend(inner[0], one, (*at, n), found) for n, one in enumerate(value)]
     return value
 
@@ -99,6 +102,7 @@ def _misspelt(typed: str, known: str, value: object, line: int, path: str) -> Pr
     return Problem(path, line, message, fix, rule="field-unknown")
 
 
+@cache
 def _without_options(kind: object) -> object:
     """Return what an annotation such as `Annotated[Model | None, …]` is about."""
     while True:
@@ -121,7 +125,8 @@ def model_at(model: type[BaseModel], location: Location) -> type[BaseModel] | No
 
 def is_list(model: type[BaseModel], name: str) -> bool:
     """Tell whether a list stands below a name."""
-    return get_origin(_without_options(model.model_fields[name].annotation)) is tuple
+    annotation: object = model.model_fields[name].annotation
+    return get_origin(_without_options(annotation)) is tuple
 
 
 def _inner_model(annotation: object) -> type[BaseModel] | None:

@@ -1,6 +1,6 @@
 """Checks on content/handouts.yaml: the sections that a handout is made of must be there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from articles.entries import HandoutFields
 from articles.excerpts import cut, section_ids
@@ -17,8 +17,9 @@ def check_handouts(whole: Whole) -> Iterator[Problem]:
     """Yield what keeps handouts from being made."""
     if HANDOUTS in whole.unreadable:
         return  # entries are left out, so places in the list are not known
+    said = _find_said(whole)
     for place, handout in enumerate(whole.handouts):
-        yield from _check_names(place, handout, whole)
+        yield from _check_names(place, handout, whole, said)
         for number, part in enumerate(handout.parts):
             at = (place, "parts", number)
             if part in handout.parts[:number]:
@@ -33,7 +34,20 @@ def check_handouts(whole: Whole) -> Iterator[Problem]:
                 yield _problem(whole, (place, "tick", number), "tick", message, fix)
 
 
-def _check_names(place: int, handout: HandoutFields, whole: Whole) -> Iterator[Problem]:
+def _find_said(whole: Whole) -> Mapping[tuple[str, str], str]:
+    """Return {(name, text of a handout): path of the first page with the same}."""
+    wanted = {(name, getattr(handout, name)) for handout in whole.handouts for name in NAMES}
+    found: dict[tuple[str, str], str] = {}
+    for one in whole.parsed:
+        for key in (("title", one.title), ("lead", one.lead)):
+            if key in wanted:
+                found.setdefault(key, one.path)
+    return found
+
+
+def _check_names(
+    place: int, handout: HandoutFields, whole: Whole, said: Mapping[tuple[str, str], str]
+) -> Iterator[Problem]:
     """Yield names that an earlier handout has, or in the case of titles and leads, a page."""
     earlier = whole.handouts[:place]
     if any(handout.slug == other.slug for other in earlier):
@@ -41,10 +55,11 @@ def _check_names(place: int, handout: HandoutFields, whole: Whole) -> Iterator[P
         yield _problem(whole, (place, "slug"), "slug", message, "write another one")
     for name in NAMES:
         text = getattr(handout, name)
-        pages = [one.path for one in whole.parsed if getattr(one, name) == text]
-        pages += ["another handout" for other in earlier if getattr(other, name) == text]
-        if pages:
-            message = f'{pages[0]} has the same text behind "{name}:"'
+        other = said.get((name, text))
+        if other is None and any(getattr(one, name) == text for one in earlier):
+            other = "another handout"
+        if other:
+            message = f'{other} has the same text behind "{name}:"'
             yield _problem(whole, (place, name), name, message, "write another text here")
 
 

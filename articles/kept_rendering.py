@@ -55,12 +55,6 @@ class Renderer:
         )
         return self._kept.find(self._key(body, path, first_line, key_points), make)
 
-    def kept(
-        self, body: str, *, path: str, first_line: int, key_points: Sequence[NumberedText] = ()
-    ) -> Result | None:
-        """Return what was kept of a body; None where it was not rendered yet."""
-        return self._kept.read(self._key(body, path, first_line, key_points))
-
     def _key(
         self, body: str, path: str, first_line: int, key_points: Sequence[NumberedText]
     ) -> str:

@@ -1,6 +1,7 @@
 """What lives as long as the process: Python's collector need not look at it again and again."""
 
 import gc
+from collections.abc import Callable
 
 
 class LongLived:
@@ -14,9 +15,10 @@ class LongLived:
     def __init__(self) -> None:
         self._is_settled = False
 
-    def settle(self) -> None:
-        """Set apart what is here, unless that was done before."""
+    def settle(self, prepare: Callable[[], object]) -> None:
+        """Set apart what is here, unless that was done before; `prepare` makes the rest of it."""
         if not self._is_settled:
             self._is_settled = True
+            prepare()
             gc.collect()
             gc.freeze()

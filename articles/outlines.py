@@ -4,6 +4,7 @@ Rendering and linting all of 10,000 pages takes long, so a start with nothing ke
 for it. Nobody sees a body before the rules have: whoever asks for a page first waits for that one.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -21,11 +22,13 @@ from articles.linting.folder import FolderLinter
 from articles.loader import Loader
 from articles.parsing import Parsed, ReadFile, parse
 from articles.problems import Problem
-from articles.rendering import NumberedText
+from articles.rendering import NumberedText, render
 from articles.single_files import read_handouts
 from articles.whole import Whole
 
 FEWEST_PAGES = 500  # a smaller site is read whole before its first answer
+CITATION = re.compile(r"\[@[^\]]*\]")
+NOTHING, _ = render("", path="")
 
 
 def is_large(content: ContentFiles) -> bool:
@@ -46,7 +49,7 @@ def load_outlines(content: ContentFiles, cache: ResultCache) -> tuple[Library, t
 
 
 class OutlineRenderer(Renderer):
-    """Leaves bodies for later, except what is at hand and what other pages show."""
+    """Leaves bodies and key points for later, except what other pages show."""
 
     def __init__(
         self,
@@ -62,12 +65,11 @@ class OutlineRenderer(Renderer):
     def render(
         self, body: str, *, path: str, first_line: int, key_points: Sequence[NumberedText] = ()
     ) -> Result:
-        """Render the key points of a page, and its body if need be."""
-        text = body if PurePosixPath(path).stem in self._needed else ""
-        known = self.kept(body, path=path, first_line=first_line, key_points=key_points)
-        return known or super().render(
-            text, path=path, first_line=first_line, key_points=key_points
-        )
+        """Render a page if need be; else return the words of its key points, for the search."""
+        if PurePosixPath(path).stem in self._needed:
+            return super().render(body, path=path, first_line=first_line, key_points=key_points)
+        texts = tuple(CITATION.sub("", point.text) for point in key_points)
+        return replace(NOTHING, point_texts=texts), ()
 
 
 class Bodies:

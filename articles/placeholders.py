@@ -13,6 +13,8 @@ def find_placeholders(text: str, *, path: str, is_draft: bool) -> tuple[Problem,
 
     A draft may have such lines, since readers do not see it; a published page may not.
     """
+    if SIGN not in text:
+        return ()
     level = Level.WARNING if is_draft else Level.ERROR
     found = (
         (line, match)

@@ -20,7 +20,7 @@ class Remembered(Generic[T]):
 
     def result(self, name: str, rests_on: tuple[object, ...], make: Callable[[], T]) -> T:
         """Return the result of a name, made anew where it rests on other objects than before."""
-        kept = self._former.get(name)
+        kept = self._found.get(name) or self._former.pop(name, None)  # nothing is held twice
         if kept is None or not _are_same(kept[0], rests_on):
             kept = (rests_on, make())
         self._found[name] = kept

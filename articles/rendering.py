@@ -1,11 +1,14 @@
 """The body of a content file -> safe HTML, plain text, and what it cites, links to and shows."""
 
 import re
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from operator import attrgetter
 from types import MappingProxyType
+
+from pydantic import ConfigDict
 
 from articles.extensions import parse
 from articles.extensions.body import (
@@ -33,6 +36,7 @@ __all__ = [
     "NumberedText",
     "Rendered",
     "Section",
+    "pack",
     "render",
 ]
 
@@ -44,7 +48,9 @@ NO_TERMS: Mapping[str, str] = MappingProxyType({})
 class Rendered:
     """What a body and its key points became."""
 
-    html: str  # safe
+    __pydantic_config__ = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+    packed_html: bytes  # by `pack`: it is read one page at a time, and most of what is in memory
     key_points: tuple[str, ...]  # safe HTML without a paragraph around it
     point_texts: tuple[str, ...]  # the key points as plain text, without citation marks
     headings: tuple[Heading, ...]
@@ -55,6 +61,16 @@ class Rendered:
     links: tuple[Link, ...]
     images: tuple[ImageUse, ...]
     word_count: int  # of key points and body, without citation marks
+
+    @property
+    def html(self) -> str:
+        """The body; it is safe."""
+        return zlib.decompress(self.packed_html).decode(errors="surrogatepass")
+
+
+def pack(html: str) -> bytes:
+    """Return a text as `Rendered` holds it."""
+    return zlib.compress(html.encode(errors="surrogatepass"))
 
 
 def render(
@@ -108,7 +124,7 @@ def _clean(html: str) -> str:
 
 def _finish(html: str, points: Sequence[str], texts: Sequence[str], found: Body) -> Rendered:
     return Rendered(
-        html=html,
+        packed_html=pack(html),
         key_points=tuple(points),
         point_texts=tuple(texts),
         headings=tuple(found.headings),

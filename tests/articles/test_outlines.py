@@ -166,7 +166,7 @@ def test_what_was_edited_since_the_last_start_follows_at_the_next_look(
     assert "New words." in article(restarted.current, "a").html
 
 
-def test_after_a_restart_bodies_are_at_hand(
+def test_after_a_restart_bodies_are_read_when_they_are_asked_for_too(
     content: ContentFolder, begun: Editions, tmp_path: Path
 ) -> None:
     content.article("risks/a", "Words of a body. [@short-2018]\n")
@@ -179,7 +179,26 @@ def test_after_a_restart_bodies_are_at_hand(
     )
     restarted.begin()
 
-    assert "Words of a body." in article(restarted.current, "a").html
+    found = whole(restarted.current, "a")
+    assert article(restarted.current, "a").html == ""
+    assert found is not None
+    assert "Words of a body." in found.html
+
+
+def test_the_search_knows_key_points_at_once_and_bodies_with_the_next_look(
+    content: ContentFolder, begun: Editions
+) -> None:
+    points = '["Bring a toothbrush. [@short-2018]", "Bring a friend.", "Bring time."]'
+    content.article("risks/a", "Pack a raincoat. [@short-2018]\n", key_points=points)
+    begun.begin()
+    early = begun.current.search
+
+    begun.refresh()
+
+    assert [found.slug for found in early.find("toothbrush").results] == ["a"]
+    assert early.find("raincoat", is_exact=True).total == 0
+    assert early.find("short-2018", is_exact=True).total == 0
+    assert [found.slug for found in begun.current.search.find("raincoat").results] == ["a"]
 
 
 def test_a_small_site_is_whole_from_the_start(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from articles import rendering, rendering_limits
 from articles.problems import Level, Problem
-from articles.rendering import NumberedText, Rendered, render
+from articles.rendering import NumberedText, Rendered, pack, render
 from articles.sanitizer import TAGS, sanitize
 from tests.articles.extensions.bodies import IMAGES, PATH
 
@@ -118,7 +118,7 @@ def test_the_second_wall_takes_nothing_from_what_is_valid(monkeypatch: pytest.Mo
 def test_an_empty_body() -> None:
     assert render("", path=PATH) == (
         Rendered(
-            html="",
+            packed_html=pack(""),
             key_points=(),
             point_texts=(),
             headings=(),
