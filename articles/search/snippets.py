@@ -29,7 +29,8 @@ def make_snippet(text: str, marks: Marks) -> tuple[Piece, ...]:
     words = list(find_words(text))
     if not words:
         return (Piece(text),) if text else ()
-    hits = [marks.match(word.form) for word in words]
+    matching = {form for form in {word.form for word in words} if marks.match(form)}
+    hits = [word.form in matching for word in words]
     first = _best_start(text, words, hits) if len(words) > LENGTH else 0
     last = min(first + LENGTH, len(words))
     start = words[first].start if first else 0
