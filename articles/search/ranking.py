@@ -25,6 +25,7 @@ MOST_COMPARED = 60  # pages that are looked at closely
 LEAST_PREFIX = 3  # letters of a beginning of a word that is looked up in whole texts
 MOST_WHOLE = 100  # rows in which a word is looked up in whole texts, however few rows there are
 FREQUENT = 0.1  # share of all rows; a word in more of them is looked up in titles and leads alone
+CONCEPTS_ROOM = 4  # scores at hand for concepts, where one is for terms: a query asks for concepts
 KINDS = {"Question": 1.05, "Article": 1.0, "Page": 0.9, "Glossary": 0.7}
 Scores = Mapping[int, float]  # {place of the row: score}, above 0
 
@@ -69,7 +70,7 @@ class Ranking:
             first, count = len(self._page_of), len(entry.rows)
             self._rows_of.append(range(first, first + count))
             self._page_of.extend([page] * count)
-        room = most_kept(len(self._page_of))
+        room = CONCEPTS_ROOM * most_kept(len(self._page_of))
         self._weighed: Recent[Concept, Weighed] = Recent(room, len)
 
     def rank(
@@ -197,12 +198,17 @@ class Ranking:
             for one, other, score in zip(weighed, least, most, strict=True)
             if SECTION * score > other
         ]
-        for row in rows if gaining else ():
-            if row != top and any(SECTION * scores.get(row, 0) > o for scores, o in gaining):
-                in_row = (SECTION * one.scores.get(row, 0) for one in weighed)
-                score = _total(weights, map(max, least, in_row))
-                if score > best_score:
-                    best, best_score = row, score
+        telling = {
+            row
+            for scores, other in gaining
+            for row in rows
+            if SECTION * scores.get(row, 0) > other and row != top
+        }
+        for row in sorted(telling):  # no other one can be better than the top
+            in_row = (SECTION * one.scores.get(row, 0) for one in weighed)
+            score = _total(weights, map(max, least, in_row))
+            if score > best_score:
+                best, best_score = row, score
         covered = sum(one.weight for one, score in zip(weighed, most, strict=True) if score) / total
         return Hit(page, best, best_score / total * (1 - COVER * (1 - covered)))
 

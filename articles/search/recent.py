@@ -12,7 +12,7 @@ V = TypeVar("V")
 class Recent(Generic[K, V]):
     """What was asked for of late; what was not asked for longest makes room.
 
-    It holds single words and phrases, never a whole query, and goes with its edition.
+    It goes with its edition. Whole queries are never kept: they may be somebody's own words.
     """
 
     def __init__(self, room: int, size: Callable[[V], int]) -> None:
