@@ -2,6 +2,7 @@
 
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -130,6 +131,11 @@ class Document(ABC):
     @cached_property
     def _unlinked(self) -> dict[frozenset[str], Self]:
         """The last answer of `without_links`: in the next edition, most are the same."""
+        return {}
+
+    @cached_property
+    def kept(self) -> dict[Hashable, str]:
+        """Texts that others made of it alone, by what else they rest on; they go with it."""
         return {}
 
     @property

@@ -1,13 +1,17 @@
 """An edition: what readers see, all from one state of the files, and what is known about those."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from articles.library import Library
 from articles.problems import Problem
 from articles.search import SearchIndex
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,12 @@ class Edition:
     search: SearchIndex  # of what readers may see
     loaded_at: datetime
     good_until: date | None  # the day, in the clinic's time zone, on which a date changes it
+    _kept: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def keep(self, name: Hashable, make: Callable[[], T]) -> T:
+        """Return what is made of this edition alone: made when first asked for, gone with it."""
+        kept: T = self._kept[name] if name in self._kept else self._kept.setdefault(name, make())
+        return kept
 
     def is_out_of_date(self, now: datetime) -> bool:
         """Tell whether a date has changed what readers see since it was made."""

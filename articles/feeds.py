@@ -1,10 +1,8 @@
 """The Atom feed of new and changed articles and questions, with their full text (RFC 4287)."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from functools import lru_cache
+from io import StringIO
 from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.xmlreader import AttributesImpl
@@ -16,7 +14,6 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from articles.documents import Article, Question
-from articles.edition import Edition
 from articles.editions import current_edition
 from articles.feed_html import feed_html
 from articles.library import Library
@@ -24,7 +21,6 @@ from articles.methods import reading_page
 
 CONTENT_TYPE = "application/atom+xml; charset=utf-8"
 MOST_ENTRIES = 100  # those that changed last; older changes are in the archive of months
-KEPT_FEEDS = 2  # the one before is asked for while an edition is swapped
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # of a feed without entries
 NO_ATTRIBUTES: "AttributesImpl[str]" = AttributesImpl({})
 # What XML cannot hold, not even as a character reference (XML 1.0, 2.2).
@@ -32,42 +28,16 @@ UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @reading_page
-def feed(request: HttpRequest) -> HttpResponse:
+def feed(_request: HttpRequest) -> HttpResponse:
     """Send /feed.xml."""
-    edition = current_edition()
-    state = f"{edition.id} {edition.loaded_at} {settings.KAT_SITE_URL}"
-    return HttpResponse(_render(_Key(state, edition)), content_type=CONTENT_TYPE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Key:
-    """What a feed depends on; two editions of one state make the same feed."""
-
-    state: str
-    edition: Edition = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Content:
-    """The full text of an entry, and what it was made of; an edit leaves most as they are."""
-
-    of: Article | Question
-    text: str
-
-
-_known: dict[str, _Content] = {}  # of the last feed, by address of the page
-
-
-@lru_cache(maxsize=KEPT_FEEDS)
-def _render(key: _Key) -> str:
-    return render_feed(key.edition.library)
+    return HttpResponse(render_feed(current_edition().library), content_type=CONTENT_TYPE)
 
 
 def render_feed(library: Library) -> str:
     """Return the feed as text, newest change first."""
     site = settings.KAT_SITE_URL
     name = library.clinic.name
-    generator = AtomFeed(
+    generator = JoinedFeed(
         title=_fit(f"{name}: articles and questions"),
         link=f"{site}/",
         description=None,
@@ -77,20 +47,14 @@ def render_feed(library: Library) -> str:
         feed_url=f"{site}/feed.xml",
         feed_guid=f"{site}/",
     )
-    known = dict(_known)
-    _known.clear()
     newest = sorted(library.publications, key=lambda one: one.last_changed, reverse=True)
     for one in (whole for one in newest[:MOST_ENTRIES] if (whole := library.whole(one))):
         generator.add_item(
-            title=_fit(one.title),
+            title=one.title,
             link=f"{site}{one.url}",
             description="",
-            unique_id=entry_id(one, site),
-            pubdate=_midnight(one.published, library),
             updateddate=_midnight(one.last_changed, library),
-            authors=tuple(_fit(author) for author in one.authors),
-            summary=_fit(one.lead),
-            content=_content(one, site, known),
+            entry=_entry(one, library, site),
         )
     return str(generator.writeString("utf-8"))
 
@@ -124,14 +88,39 @@ class AtomFeed(Atom1Feed):
         handler.addQuickElement("content", item["content"], {"type": "html"})
 
 
-def _content(publication: Article | Question, site: str, known: Mapping[str, _Content]) -> str:
-    """Return the full text of an entry: that of the last feed, where its page is the same."""
-    page = f"{site}{publication.url}"
-    found = known.get(page)
-    if found is None or found.of is not publication:
-        found = _Content(publication, _fit(_full_text(publication, site)))
-    _known[page] = found
-    return found.text
+class JoinedFeed(AtomFeed):
+    """A feed of entries that are XML already."""
+
+    def write_items(self, handler: SimplerXMLGenerator) -> None:
+        """Write the entries as they are."""
+        for item in self.items:
+            handler.ignorableWhitespace(item["entry"])
+
+
+def _entry(one: Article | Question, library: Library, site: str) -> str:
+    """Return an entry as XML, made once for a page that stays the same from edition to edition."""
+    name = ("feed entry", site, library.clinic.zone.key)
+    if name not in one.kept:
+        one.kept[name] = _make_entry(one, library, site)
+    return one.kept[name]
+
+
+def _make_entry(one: Article | Question, library: Library, site: str) -> str:
+    alone = AtomFeed(title="", link=site, description=None)
+    alone.add_item(
+        title=_fit(one.title),
+        link=f"{site}{one.url}",
+        description="",
+        unique_id=entry_id(one, site),
+        pubdate=_midnight(one.published, library),
+        updateddate=_midnight(one.last_changed, library),
+        authors=tuple(_fit(author) for author in one.authors),
+        summary=_fit(one.lead),
+        content=_fit(_full_text(one, site)),
+    )
+    written = StringIO()
+    alone.write_items(SimplerXMLGenerator(written, "utf-8", short_empty_elements=True))
+    return written.getvalue()
 
 
 def _full_text(publication: Article | Question, site: str) -> str:

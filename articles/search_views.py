@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.text import Truncator
 from django.views.decorators.cache import cache_control
@@ -22,9 +23,8 @@ from articles.library import Library
 from articles.methods import View, reading_page, safe_only
 from articles.misses import misses
 from articles.search import Found, Scope
-from articles.structured_data.graphs import search_graph
+from articles.search_frame import TITLE, frame_of
 
-TITLE = "Search"
 ASKED = "q"  # the name of what was asked, in the query
 LONGEST_IN_TITLE = 60  # characters of what was asked
 
@@ -100,8 +100,10 @@ def search(request: HttpRequest) -> HttpResponse:
     """List the pages that answer what is asked with `?q=`."""
     edition = current_edition()  # once: all below sees the same edition
     answer = answer_query(request, edition, Scope.ALL, title=TITLE, what="search results")
-    graph = search_graph(edition.library, TITLE)
-    return render_answer(request, answer, "articles/search.html", {"graph": graph})
+    if answer.is_asked and is_typing(request):
+        return render_alone(answer)
+    shown = render_to_string("articles/search_box.html", {"answer": answer})
+    return HttpResponse(frame_of(request, edition).around(shown, title=answer.title))
 
 
 def answer_query(
@@ -150,8 +152,14 @@ def render_answer(
 ) -> HttpResponse:
     """Render the page with its answer, or the answer alone for the script."""
     if answer.is_asked and is_typing(request):
-        template = "articles/search_answer.html"
+        return render_alone(answer)
     return render(request, template, {**context, "answer": answer})
+
+
+def render_alone(answer: Answer) -> HttpResponse:
+    """Render the answer alone, for the script."""
+    context = {"answer": answer, "site_name": answer.library.clinic.name}
+    return HttpResponse(render_to_string("articles/search_answer.html", context))
 
 
 def _title(found: Found, what: str) -> str:

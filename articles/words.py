@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
 ASCII_WORD = re.compile("[a-z0-9]+")  # in small letters
@@ -11,8 +11,7 @@ APOSTROPHES = re.compile("['’ʼ]")
 POSSESSIVE = re.compile("['’ʼ]s$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text, and where it stands."""
 
     form: str  # as words are compared
@@ -34,9 +33,11 @@ def fold(word: str) -> str:
 def find_words(text: str) -> Iterator[Word]:
     """Yield the words of a text in order."""
     for match in WORD.finditer(text):
-        form = fold(match[0])
+        word = match[0]
+        form = word.lower() if word.isascii() and word.isalnum() else fold(word)
         if form:
-            yield Word(form, match.start(), match.end())
+            start, end = match.span()
+            yield Word(form, start, end)
 
 
 def words_of(text: str) -> tuple[str, ...]:

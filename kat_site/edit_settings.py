@@ -16,6 +16,7 @@ if site.IS_PRODUCTION:
 
 ROOT_URLCONF = "kat_site.edit_urls"
 WSGI_APPLICATION = "kat_site.edit_wsgi.application"
+KAT_FINISHED_MB = 0  # each page tells what is wrong now
 EDITIONS_CLASS = "articles.editing.state.WorkingEditions"
 TEMPLATES = deepcopy(site.TEMPLATES)
 _options = cast(dict[str, list[str]], TEMPLATES[0]["OPTIONS"])

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import product
 from typing import Any
 
 from django.conf import settings
@@ -27,6 +28,8 @@ from kat_site.transport import FORWARDED, forwarded_scheme, is_allowed_host
 
 KNOWN_HOSTS = 256  # values of the header Host whose standing is at hand
 MOST_WANTED = 200  # pages that are made again at once when an edition takes another's place
+# Every page of the site is in them, so that making them takes longer: nobody is to wait for it.
+SLOW_PATHS = ("/sitemap.xml", "/feed.xml")
 PREPARE_SECONDS = 0.5  # of that before the edition does: an edit is to show within two seconds
 
 logger = logging.getLogger(__name__)
@@ -72,7 +75,8 @@ class Front:
     def prepare(self, edition: Edition) -> None:
         """Make the pages that are asked for most, before the edition takes another's place.
 
-        So readers go on with what is finished, and all of them see the next edition at once.
+        So readers go on with what is finished, and all of them see the next edition at once. What
+        takes long to make is begun here, and not waited for.
         """
         former = self._shelf
         shelf = self._new_shelf(edition)
@@ -80,8 +84,11 @@ class Front:
         for key in former.wanted(MOST_WANTED):
             if time.monotonic() > until:
                 break
-            self._maker.make_again(key, shelf, former)
+            if key[1] not in SLOW_PATHS:
+                self._maker.make_again(key, shelf, former)
         self._next = shelf
+        work = (shelf, former)
+        threading.Thread(target=self._fill_slow, args=work, daemon=True).start()
 
     def _key(self, environ: Environ) -> Key | None:
         """Return which page is asked for; None where no finished page can be the answer."""
@@ -132,6 +139,15 @@ class Front:
 
     def _new_shelf(self, edition: Edition) -> Shelf:
         return Shelf(edition, self._most_bytes, after=self._shelf)
+
+    def _fill_slow(self, shelf: Shelf, former: Shelf) -> None:
+        """Make what takes long in the forms that are sent, whether or not it was asked for."""
+        schemes = {is_https for is_https, _ in former.keys() | former.missing}
+        with giving_way():
+            for key in product(schemes, SLOW_PATHS):
+                self._maker.make_again(key, shelf, former)
+                if page := shelf.peek(key):
+                    page.make_brotli()
 
     def _fill(self, shelf: Shelf, former: Shelf) -> None:
         """Make the pages that were asked for of late, as long as their edition is current."""

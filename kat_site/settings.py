@@ -60,7 +60,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.messages",
     "django.contrib.sessions",
-    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "auditlog",
     "axes",
@@ -103,7 +102,7 @@ ROOT_URLCONF = "kat_site.urls"
 WSGI_APPLICATION = "kat_site.wsgi.application"
 TEMPLATE_LOADERS = [
     "kat_site.template_files.CompactLoader",
-    "django.template.loaders.app_directories.Loader",  # of the staff pages and sitemap.xml
+    "django.template.loaders.app_directories.Loader",  # of the staff pages
 ]
 CACHED_LOADER = "django.template.loaders.cached.Loader"
 TEMPLATES = [

@@ -17,6 +17,7 @@ from articles.search.plan import (
     parse,
 )
 from articles.search.ranking import Hit, Ranking
+from articles.search.recent import Recent
 from articles.search.results import PAGE_SIZE, Found, Place, Result
 from articles.search.rows import Entry, EntryMaker, Scope
 from articles.search.shards import Shards
@@ -26,9 +27,10 @@ from articles.search.synonyms import Synonyms
 from articles.search.wordings import Wordings
 from articles.stems import find_stems, stem_of
 from articles.word_lists import synonym_words
-from articles.words import clean, find_words, words_of
+from articles.words import Word, clean, find_words, words_of
 
 LONGEST_QUERY = 200  # characters; what follows is left out
+MOST_TEXT_WORDS = 20_000  # of texts that results show parts of, with their places: some 4 MB
 MOST_PLACES = 3  # topics and groups to try where nothing was found
 
 
@@ -49,6 +51,7 @@ class SearchIndex:
     def __init__(self, library: Library, entries: Sequence[Entry], parts: Parts) -> None:
         self.pages = tuple(entry.page for entry in entries)
         self._rows = tuple(row for entry in entries for row in entry.rows)
+        self._texts: Recent[int, tuple[Word, ...]] = Recent(MOST_TEXT_WORDS, len)
         self._crisis = library.crisis
         self._sorted = sorted(parts.words)
         self._stems = parts.stems
@@ -155,9 +158,12 @@ class SearchIndex:
             title=page.title,
             kind=page.kind,
             section=row.heading,
-            snippet=make_snippet(row.text, marks),
+            snippet=make_snippet(row.text, marks, words=self._texts.get(hit.row, self._words_in)),
             breadcrumb=page.breadcrumb,
         )
+
+    def _words_in(self, row: int) -> tuple[Word, ...]:
+        return tuple(find_words(self._rows[row].text))
 
     def _stem(self, word: str) -> str:
         return self._stems.get(word) or stem_of(word)

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from articles.search.database import Database, Term
+from articles.search.recent import Recent
 from articles.search.rows import Entry
 
 MOST_PAGES = 1024  # of one shard, on average; then there are twice as many
-MOST_KEPT = 50_000  # scores that are kept for the next query with the same words, some 5 MB
+MOST_KEPT = 50_000  # scores at hand for the next query with the same words, some 5 MB ...
+KEPT_A_ROW = 3  # ... or so many for each row of a large site: frequent words are on most of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Shards:
         else:
             self.all = tuple(map(Shard.of, parts))
         self._places = self._find_places(entries)
-        self._kept: dict[Term, Mapping[int, float]] = {}
-        self._room = MOST_KEPT
+        rows = sum(len(entry.rows) for entry in entries)
+        self._kept: Recent[Term, Mapping[int, float]] = Recent(most_kept(rows), len)
 
     def _find_places(self, entries: Sequence[Entry]) -> tuple[Sequence[int], ...]:
         """Return for each shard the place of each row in the edition, by the row's number."""
@@ -89,18 +91,14 @@ class Shards:
 
     def look_up(self, term: Term) -> Mapping[int, float]:
         """Return {place of a row: how much it is about the term}; see `Database.look_up`."""
-        kept = self._kept.get(term)
-        if kept is not None:
-            return kept
-        found = {
+        return self._kept.get(term, self._ask)
+
+    def _ask(self, term: Term) -> Mapping[int, float]:
+        return {
             places[row]: score
             for shard, places in zip(self.all, self._places, strict=True)
             for row, score in shard.database.look_up(term)
         }
-        if self._room >= len(found):  # threads may race here, and keep a little more
-            self._room -= len(found)
-            self._kept[term] = found
-        return found
 
     def rows_with(self, words: Sequence[str]) -> set[int]:
         """Return the rows that have these words side by side, as they are."""
@@ -109,6 +107,11 @@ class Shards:
             for shard, places in zip(self.all, self._places, strict=True)
             for row in shard.database.rows_with(words)
         }
+
+
+def most_kept(rows: int) -> int:
+    """Return how many scores of so many rows are kept at hand."""
+    return max(MOST_KEPT, KEPT_A_ROW * rows)
 
 
 def _numbered(entries: Iterable[Entry], start: int) -> tuple[dict[str, Held], int]:

@@ -24,12 +24,18 @@ class Marks:
         return self.stem(word) in self.stems or bool(self.prefix and word.startswith(self.prefix))
 
 
-def make_snippet(text: str, marks: Marks) -> tuple[Piece, ...]:
-    """Return the best part of a text in pieces, with … where it is cut."""
-    words = list(find_words(text))
+def make_snippet(
+    text: str, marks: Marks, *, words: Sequence[Word] | None = None
+) -> tuple[Piece, ...]:
+    """Return the best part of a text in pieces, with … where it is cut.
+
+    `words` are those of the text, where they are known already.
+    """
+    words = tuple(find_words(text)) if words is None else words
     if not words:
         return (Piece(text),) if text else ()
-    hits = [marks.match(word.form) for word in words]
+    matching = {form for form in {word.form for word in words} if marks.match(form)}
+    hits = [word.form in matching for word in words]
     first = _best_start(text, words, hits) if len(words) > LENGTH else 0
     last = min(first + LENGTH, len(words))
     start = words[first].start if first else 0

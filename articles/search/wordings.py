@@ -145,13 +145,14 @@ class Measure:
         total = wording.weight
         shared = 0.0
         covered: dict[str, float] = {}  # {stem of the wording: how well the query covers it}
+        said = wording.stems
         for asked in self.asked:
             total += asked.weight
-            if asked.stems.isdisjoint(wording.stems):
+            if asked.stems.isdisjoint(said):
                 continue
             best = 0.0
             for stems, factor in asked.forms.items():
-                if stems <= wording.stems:
+                if stems <= said:
                     best = max(best, factor)
                     for stem in stems:
                         covered[stem] = max(factor, covered.get(stem, 0))

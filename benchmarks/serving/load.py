@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ class Run:
     connections: int
     requests: int
     seconds: float
+    p50_seconds: float
     p99_seconds: float
     cpu_seconds: float  # user and system time of all the server's processes
     shares: tuple[float, ...]  # of that time: each worker's, 1 in all
@@ -39,8 +41,20 @@ class LoadError(Exception):
     """The run says nothing: wrk failed, or an answer did."""
 
 
-def load(server: str, pid: int, url: str, *, connections: int, seconds: int) -> Run:
-    """Ask for `url` over so many connections that stay open; raise LoadError for any fault."""
+def load(
+    server: str,
+    pid: int,
+    url: str,
+    *,
+    connections: int,
+    seconds: int,
+    queries: Sequence[str] = (),
+) -> Run:
+    """Ask for `url` over so many connections that stay open; raise LoadError for any fault.
+
+    With `queries`, such as "?q=pain", each request takes the next of them, and the first again
+    after the last.
+    """
     before = use_of(pid)
     done = subprocess.run(
         [
@@ -51,6 +65,7 @@ def load(server: str, pid: int, url: str, *, connections: int, seconds: int) -> 
             f"--script={SCRIPT}",
             f"--header=Accept-Encoding: {ENCODING}",
             url,
+            *(["--", *queries] if queries else []),
         ],
         capture_output=True,
         text=True,
@@ -73,6 +88,7 @@ def read_run(server: str, printed: str, *, connections: int, before: Use, after:
         connections=connections,
         requests=told["requests"],
         seconds=told["micros"] / 1e6,
+        p50_seconds=told["p50"] / 1e6,
         p99_seconds=told["p99"] / 1e6,
         cpu_seconds=spent.total,
         shares=spent.shares,

@@ -1,3 +1,15 @@
+-- With queries behind "--", each request of a thread takes the next one.
+local queries, asked = {}, 0
+init = function(args)
+  queries = args
+  if #queries > 0 then
+    request = function()
+      asked = asked + 1
+      return wrk.format(nil, wrk.path .. queries[(asked - 1) % #queries + 1])
+    end
+  end
+end
+
 -- What wrk prints when it is done: one line of JSON that benchmarks/serving/load.py reads.
 done = function(summary, latency, requests)
   io.write(string.format(

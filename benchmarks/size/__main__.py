@@ -97,19 +97,22 @@ def _measure_running(server: Server, content: Path) -> Row:
     file.write_text(text, encoding="utf-8")
     server.wait_until_idle()
     firsts = {path: server.measure(path) for path in ("/sitemap.xml", "/feed.xml")}
-    searches = sorted(
-        server.measure(f"/search/?q={query.replace(' ', '+')}")
-        for _ in range(ASKED)
-        for query in QUERIES
-    )
+    queries = [f"?q={query.replace(' ', '+')}" for query in QUERIES]
+    searches = sorted(server.measure(f"/search/{query}") for _ in range(ASKED) for query in queries)
+    many = server.load("/search/", queries)
     return {
         "first edit to live, in both workers": f"{first:.2f} s",
         "edit to live, in both workers": _seconds(edits),
         "what an edit takes of the processors": _seconds(used[1:]),
         "memory a worker": f"{server.megabytes_a_worker:.0f} MB",
-        "requests a second, 8 connections": f"{server.requests_a_second(FIRST_URL):,.0f}",
-        "search": _milliseconds(searches),
-        "search, 99th percentile": _milliseconds([searches[int(0.99 * len(searches))]]),
+        "requests a second, 8 connections": f"{server.load(FIRST_URL).per_second:,.0f}",
+        "search, one after the other": _milliseconds(searches),
+        "search, one after the other, 99th percentile": _milliseconds(
+            [searches[int(0.99 * len(searches))]]
+        ),
+        "search, 8 connections": _milliseconds([many.p50_seconds]),
+        "search, 8 connections, 99th percentile": _milliseconds([many.p99_seconds]),
+        "search, processor time": _milliseconds([many.cpu_seconds / many.requests]),
         "sitemap, first after an edit": _milliseconds([firsts["/sitemap.xml"]]),
         "feed, first after an edit": _milliseconds([firsts["/feed.xml"]]),
         "sitemap": _milliseconds(server.measure("/sitemap.xml") for _ in range(ASKED)),

@@ -5,13 +5,13 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-from benchmarks.serving.load import load
+from benchmarks.serving.load import Run, load
 
 ROOT = Path(__file__).resolve().parents[2]
 WAIT_SECONDS = 7200  # for a first start with everything to render and lint
@@ -65,11 +65,17 @@ class Server:
             time.sleep(0.1)
         return time.perf_counter() - began
 
-    def requests_a_second(self, path: str) -> float:
-        """Return how many answers a second wrk gets over connections that stay open."""
+    def load(self, path: str, queries: Sequence[str] = ()) -> Run:
+        """Return what wrk gets over connections that stay open, of several queries by turns."""
         url = f"http://127.0.0.1:{self.port}{path}"
-        options = {"connections": CONNECTIONS, "seconds": LOAD_SECONDS}
-        return load("this site", self.process.pid, url, **options).per_second
+        return load(
+            "this site",
+            self.process.pid,
+            url,
+            connections=CONNECTIONS,
+            seconds=LOAD_SECONDS,
+            queries=queries,
+        )
 
     def measure(self, path: str) -> float:
         """Return the seconds of one answer."""

@@ -8,8 +8,9 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from articles.editions import editions
 from articles.misses import misses
-from tests.articles.content import ContentFolder
+from tests.articles.content import CLINIC, ContentFolder
 
 HOME = "title: Welcome\nlead: What this site says.\nmost_asked: [when-can-i-drive]\n"
 SEARCHES = ("/?q={}", "/faq/?q={}", "/search/?q={}")
@@ -279,3 +280,33 @@ def test_half_a_word_is_no_miss_until_somebody_rests(client: Client, settings: S
 
     [file] = (settings.KAT_VAR_DIR / "search").iterdir()
     assert file.read_text(encoding="utf-8") == "1\txylophone\n"
+
+
+def test_the_frame_of_the_search_page_changes_with_the_edition(
+    site: ContentFolder, client: Client
+) -> None:
+    before = [client.get(f"/search/?q={word}").text for word in ("drive", "zebra")]
+
+    site.write("clinic.yaml", CLINIC.replace("Test Clinic", "Another Clinic"))
+    editions().refresh()
+    after = client.get("/search/?q=drive").text
+
+    assert titles(before[0]) != titles(before[1])
+    assert all("Test Clinic" in page and "Another Clinic" not in page for page in before)
+    assert "Another Clinic" in after
+    assert "Test Clinic" not in after
+
+
+def test_the_frame_is_the_same_where_none_is_kept(client: Client, settings: Settings) -> None:
+    kept = client.get("/search/?q=drive").text
+
+    settings.KAT_FINISHED_MB = 0
+
+    assert client.get("/search/?q=drive").text == kept
+
+
+def test_what_is_asked_can_be_nothing_but_text(client: Client) -> None:
+    page = client.get("/search/", {"q": '</title>"><b>zebra</b>'}).text
+
+    assert "<b>" not in page
+    assert titles(page)[0].startswith("&lt;/title&gt;&quot;&gt;&lt;b&gt;zebra&lt;/b&gt;: ")

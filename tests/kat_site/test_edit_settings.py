@@ -11,6 +11,7 @@ from tests.serving import ROOT
 
 CHANGED = {
     "EDITIONS_CLASS",
+    "KAT_FINISHED_MB",
     "ROOT_URLCONF",
     "STATIC_ROOT",
     "STORAGES",

@@ -143,6 +143,26 @@ def test_the_pages_asked_for_are_ready_before_an_edit_shows(
     assert all(b"Old words." in body for body in seen)
 
 
+@pytest.mark.parametrize("path", ["/sitemap.xml", "/feed.xml"])
+def test_nobody_waits_for_sitemap_and_feed_after_an_edit(
+    front: Front, content: ContentFolder, path: str
+) -> None:
+    kept(front, "/articles/a/")
+    old = ask(front, path).body
+
+    editions().prepare = front.prepare
+    content.article("risks/b", "New words. [@short-2018]\n")
+    editions().refresh()
+    ask(front, "/topics/")
+    wait_until(lambda: front.counts["pages"] == 4)  # the article, the topics, and both
+    answers = front.answers
+    new = ask(front, path).body
+
+    assert front.answers == answers + 1
+    assert b"/articles/b/" not in old
+    assert b"/articles/b/" in new
+
+
 def test_an_edit_shows_although_nothing_could_be_prepared(
     front: Front, content: ContentFolder, caplog: pytest.LogCaptureFixture
 ) -> None:
