@@ -1,6 +1,8 @@
 """Signs in a text that somebody may need help at once: thoughts of suicide, self-harm, overdose.
 
-They only ever put help in sight, so they are meant to be found too often rather than too rarely.
+Some are listed, by the clinic too; where none is, the wording as a whole is weighed, since few who
+are in danger say so in the words of a list. Signs only ever put help in sight, so they are meant to
+be found too often rather than too rarely.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +12,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract, extractOne
 
+from articles import crisis_wording
 from articles.word_lists import CrisisWords
 from articles.words import words_of
 
@@ -17,6 +20,7 @@ MOST_CHARACTERS = 20_000  # of a text that is read; a contact message has fewer
 MOST_WORDS = 4_000
 GAP = 3  # places from one word of a phrase to the next, at most
 ROOM = 4  # words of any kind among words that stand together
+LEAST_WEIGHT = -1.0  # of a text's wording: those who are in danger should be seen, so below 0
 LEAST_RUN = 7  # letters of a sign without its spaces
 ENDINGS = ("s", "d", "ed", "es", "in", "ing")
 # Always signs, whatever content/crisis.yaml says or lacks.
@@ -55,7 +59,7 @@ class CrisisSigns:
         self._run_together = sorted(run for run in runs if len(run) >= LEAST_RUN)
 
     def match(self, text: str) -> bool:
-        """Tell whether a text of any kind and length has a sign of a crisis."""
+        """Tell whether a text of any kind and length has a sign of a crisis, or reads like one."""
         words = list(words_of(text[:MOST_CHARACTERS])[:MOST_WORDS])
         self._take_out_harmless(words)
         if any(self._is_run_together(word) for word in set(words)):
@@ -66,6 +70,7 @@ class CrisisSigns:
             or any(_in_order(sign, places, gap=1) for sign in self._alone)
             or any(_in_order(sign, places, gap=GAP) for sign in self._ordered)
             or any(_are_near(sign, places) for sign in self._together)
+            or crisis_wording.weigh([word for word in words if word]) > LEAST_WEIGHT
         )
 
     def _has_foreign(self, text: str) -> bool:

@@ -13,8 +13,8 @@ import json
 from benchmarks.learn_wording import MESSAGES
 from contact.spam import find_signs_of_an_offer
 
-SETS = ("learned from", "kept apart", "kept apart, second")
-ENDINGS = ("", "-held-out", "-held-out-2")
+SETS = ("learned from", "kept apart", "kept apart, second", "kept apart, third")
+ENDINGS = ("", "-held-out", "-held-out-2", "-held-out-3")
 TOO_FAST = 3  # seconds
 
 

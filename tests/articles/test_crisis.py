@@ -1,15 +1,25 @@
 """Signs of a crisis are noticed, misspelled and reordered too; ordinary questions are let be."""
 
-from pathlib import Path
+import json
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.crisis import CrisisSigns
+from articles.crisis_wording import LEARNED
 from articles.files import read_folder
 from articles.word_files import read_crisis_words
 from articles.word_lists import CrisisWords
+from benchmarks.learn_crisis import (
+    DANGER,
+    NONE,
+    SUBJECT,
+    TEXTS,
+    learn_from_texts,
+    read_texts,
+)
+from benchmarks.learn_wording import read_messages
 from tests.serving import ROOT
 
 BASIC = CrisisSigns()
@@ -81,12 +91,13 @@ def test_ordinary_words_are_let_be(text: str) -> None:
 
 
 def test_words_of_a_phrase_must_stand_near_each_other() -> None:
-    signs = CrisisSigns(CrisisWords(together=("swallowed bottle",), phrases=("so very low",)))
+    signs = CrisisSigns(CrisisWords(together=("green kettle",), phrases=("so very slow",)))
 
-    assert signs.match("a bottle was what I swallowed")
-    assert not signs.match("I swallowed it" + " and" * 9 + " a bottle")
-    assert signs.match("so I am very low")
-    assert not signs.match("very low so")
+    assert signs.match("a kettle that is quite green")
+    assert not signs.match("a kettle" + " and" * 9 + " it is green")
+    assert signs.match("the lift is so very slow")
+    assert signs.match("so the lift is very slow")
+    assert not signs.match("very slow so")
 
 
 def test_harmless_phrases_are_not_read() -> None:
@@ -96,18 +107,42 @@ def test_harmless_phrases_are_not_read() -> None:
     assert not signs.match("the bridge of the nose")
 
 
-def test_a_whole_set_of_texts() -> None:
-    """1: somebody may be in danger; 0: it looks like it and is not; 2: asked as a subject."""
-    lines = Path(ROOT / "tests/search/crisis.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = [line.split("\t", 1) for line in lines if line and not line.startswith("#")]
-    noticed = {
-        label: [SHIPPED.match(text) for found, text in pairs if found == label] for label in "012"
-    }
+@pytest.mark.parametrize(
+    ("name", "danger", "none", "subject"),
+    [("signs", 0.98, 0.05, 0.90), ("held-out", 0.92, 0.16, 0.85), ("held-out-2", 0.84, 0.25, 0.85)],
+)
+def test_a_whole_set_of_texts(name: str, danger: float, none: float, subject: float) -> None:
+    """Nothing was learned from those held out; their harmless texts were made to look like signs."""
+    noticed: dict[str, list[bool]] = {DANGER: [], NONE: [], SUBJECT: []}
+    for label, text in read_texts(TEXTS / f"{name}.tsv"):
+        noticed[label].append(SHIPPED.match(text))
+    shares = {label: sum(found) / len(found) for label, found in noticed.items()}
 
-    assert len(noticed["1"]) == 80
-    assert sum(noticed["1"]) / len(noticed["1"]) >= 0.87
-    assert sum(noticed["0"]) / len(noticed["0"]) <= 0.05
-    assert sum(noticed["2"]) / len(noticed["2"]) >= 0.85
+    print(f"{name}: {shares}")  # noqa: T201
+    assert min(map(len, noticed.values())) >= 25
+    assert shares[DANGER] >= danger
+    assert shares[NONE] <= none
+    assert shares[SUBJECT] >= subject
+
+
+@pytest.mark.parametrize("name", ["real", "real-held-out-3"])
+def test_few_ordinary_messages_are_taken_for_danger(name: str) -> None:
+    noticed = [SHIPPED.match(text) for text in read_messages(f"{name}.jsonl")]
+
+    assert sum(noticed) <= 0.05 * len(noticed)
+
+
+def test_the_wording_is_what_the_texts_teach() -> None:
+    assert learn_from_texts() == json.loads(LEARNED.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("place", [0, 20, 60])
+def test_a_sign_is_seen_wherever_it_stands_in_a_long_message(place: int) -> None:
+    told = ["thank you for the kind call about the form last week"] * 8
+    told.insert(place // 10, "i wrote letters to my girls and will not be here after sunday")
+
+    assert SHIPPED.match(". ".join(told))
+    assert not SHIPPED.match(". ".join(told[: place // 10] + told[place // 10 + 1 :]))
 
 
 @settings(max_examples=150, deadline=None)
