@@ -1,7 +1,7 @@
 """What is shipped is found by what people type: judged queries, and the gates they must pass.
 
-queries-dev.tsv and queries-more.tsv were tuned on; queries-held-out.tsv never was, and is only
-measured: its gate stands just below what it reaches.
+queries-dev.tsv and queries-more.tsv were tuned on; queries-held-out.tsv and queries-held-out-2.tsv
+never were, and are only measured: their gates stand just below what they reach.
 """
 
 import pytest
@@ -39,9 +39,15 @@ def test_the_queries_that_were_tuned_on(
     assert found.empty <= 0.02
 
 
-def test_the_queries_that_were_kept_apart(shipped_index: SearchIndex, shipped: Library) -> None:
-    found = measure("queries-held-out.tsv", shipped_index, shipped)
+@pytest.mark.parametrize(
+    ("name", "recall", "ndcg"),
+    [("queries-held-out.tsv", 0.95, 0.87), ("queries-held-out-2.tsv", 0.92, 0.82)],
+)
+def test_the_queries_that_were_kept_apart(
+    shipped_index: SearchIndex, shipped: Library, name: str, recall: float, ndcg: float
+) -> None:
+    found = measure(name, shipped_index, shipped)
 
-    assert found.recall >= 0.92
-    assert found.ndcg >= 0.84
+    assert found.recall >= recall
+    assert found.ndcg >= ndcg
     assert found.empty <= 0.02
