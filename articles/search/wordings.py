@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 
 from articles.search.common import COMMON
 from articles.search.plan import Concept
@@ -79,7 +79,7 @@ class Wordings:
         return frozenset(map(self._stem, words_of(wording)))
 
     def _total(self, stems: frozenset[str]) -> float:
-        return sum(map(self.weight, stems))
+        return fsum(map(self.weight, stems))  # the same in any order, as sets have none
 
     def weight(self, stem: str) -> float:
         """Return how much a word tells: the fewer pages have it in a wording, the more."""
@@ -106,7 +106,7 @@ class Wordings:
                 forms[stems] = max(form.weight, forms.get(stems, 0))
         if not forms:
             return None
-        weights = {stems: sum(map(self.weight, stems)) for stems in forms}
+        weights = {stems: self._total(stems) for stems in forms}
         own = next(iter(forms))
         known = [weights[stems] for stems in forms if all(map(self._pages_with.get, stems))]
         weight = weights[own] if weights[own] in known or not known else max(known)
@@ -157,5 +157,5 @@ class Measure:
                     for stem in stems:
                         covered[stem] = max(factor, covered.get(stem, 0))
             shared += asked.weight * best
-        shared += sum(self.weigh(stem) * factor for stem, factor in covered.items())
+        shared += fsum(self.weigh(stem) * factor for stem, factor in covered.items())
         return wording.share * shared / total if total else 0.0
