@@ -1,11 +1,13 @@
 """Signs of a crisis are noticed, misspelled and reordered too; ordinary questions are let be."""
 
 import json
+import math
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from articles import crisis
 from articles.crisis import CrisisSigns
 from articles.crisis_wording import LEARNED
 from articles.files import read_folder
@@ -90,6 +92,12 @@ def test_ordinary_words_are_let_be(text: str) -> None:
     assert not SHIPPED.match(text)
 
 
+@pytest.fixture
+def list_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crisis, "LEAST_WEIGHT", math.inf)
+
+
+@pytest.mark.usefixtures("list_alone")
 def test_words_of_a_phrase_must_stand_near_each_other() -> None:
     signs = CrisisSigns(CrisisWords(together=("green kettle",), phrases=("so very slow",)))
 
@@ -100,6 +108,7 @@ def test_words_of_a_phrase_must_stand_near_each_other() -> None:
     assert not signs.match("very slow so")
 
 
+@pytest.mark.usefixtures("list_alone")
 def test_harmless_phrases_are_not_read() -> None:
     signs = CrisisSigns(CrisisWords(words=("bridge",), harmless=("bridge of the nose",)))
 
