@@ -20,7 +20,12 @@ PAGES = (
     "/contact/",
     "/handouts/decision-sheet/",
 )
-IN_PIECES = ("/pages/about/", "/articles/benefits-and-evidence/", "/")
+IN_PIECES = (
+    "/pages/about/",
+    "/articles/benefits-and-evidence/",
+    "/handouts/decision-sheet/",
+    "/",
+)
 WATCH = """
 window.shifts = [];
 new PerformanceObserver((list) => {
