@@ -53,7 +53,7 @@ def features(words: Sequence[str]) -> frozenset[str]:
     The words, their beginnings, and each two in a row, numbers alike; their meanings, alone and two
     that are near; characters where there are no spaces; and how many there are.
     """
-    known = ["0" if word.isdigit() else word for word in words if word]
+    known = ["0" if word.isdigit() else word for word in words]
     found = {*known, *(f"{one} {other}" for one, other in pairwise(["^", *known, "$"]))}
     found.update(f"~{word[:BEGINNING]}" for word in known if len(word) > BEGINNING)
     found.update(_characters(known), _meanings(known))

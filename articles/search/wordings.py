@@ -1,13 +1,12 @@
 """How near a query comes to one of the ways in which a page says what it is about."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from math import fsum, log
 
 from articles.search.common import COMMON
 from articles.search.plan import Concept
+from articles.search.recent import Recent
 from articles.search.rows import FoundPage
 from articles.words import words_of
 
@@ -47,29 +46,23 @@ class Wordings:
         self._pages = pages
         self._pages_with = pages_with
         self._headings = headings
-        self._known: OrderedDict[int, tuple[Wording, ...]] = OrderedDict()  # by place of the page
+        self._known: Recent[int, tuple[Wording, ...]] = Recent(MOST_KNOWN, lambda _: 1)
         self._weights = {stem: log(1 + len(pages) / n) for stem, n in self._pages_with.items()}
         self._weights |= dict.fromkeys(map(stem, COMMON), COMMON_WEIGHT)
         self._most = log(1 + len(pages) / LEAST_COUNT)
 
     def _wordings_of(self, place: int) -> tuple[Wording, ...]:
-        """Return the wordings of a page, and those of its headings that no other page has."""
-        known = self._known.pop(place, None)
-        if known is None:
-            page = self._pages[place]
-            headings = (one for one in page.headings if self._headings[one] == 1)
-            known = (
-                *(self._wording(one, 1.0) for one in page.wordings),
-                *(self._wording(one, HEADING) for one in headings),
-            )
-        self._known[place] = known
-        if len(self._known) > MOST_KNOWN:
-            self._forget_one()
-        return known
+        """Return the wordings of the page at a place, those of its own headings among them."""
+        return self._known.get(place, self._make_wordings)
 
-    def _forget_one(self) -> None:
-        with suppress(KeyError):  # another thread forgot it
-            self._known.popitem(last=False)
+    def _make_wordings(self, place: int) -> tuple[Wording, ...]:
+        """Make the wordings of a page, and those of its headings that no other page has."""
+        page = self._pages[place]
+        headings = (one for one in page.headings if self._headings[one] == 1)
+        return (
+            *(self._wording(one, 1.0) for one in page.wordings),
+            *(self._wording(one, HEADING) for one in headings),
+        )
 
     def _wording(self, text: str, share: float) -> Wording:
         stems = self._stems(text)
